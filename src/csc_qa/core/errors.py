@@ -1,0 +1,50 @@
+"""The errors that stop a task. Each carries the findings that say where, what and what next."""
+
+from __future__ import annotations
+
+from csc_qa.core.finding import Finding, make_finding
+
+
+class CscQaError(Exception):
+    """Base of all errors of csc_qa.
+
+    Attributes:
+        findings: every fault that was seen, at least one.
+    """
+
+    def __init__(self, *findings: Finding) -> None:
+        self.findings = list(findings)
+        super().__init__("\n".join(str(finding) for finding in findings))
+
+    @classmethod
+    def because(cls, code: str, message: str | None = None, **where: str | None) -> CscQaError:
+        """Return the error with one finding of this code."""
+        return cls(make_finding(code, message, sheet=where.get("sheet"), hint=where.get("hint")))
+
+
+class WorkbookError(CscQaError):
+    """A workbook cannot be read, or is none."""
+
+
+class MappingError(CscQaError):
+    """The mapping file beside a workbook, or a --match, cannot be used."""
+
+
+class PeriodError(CscQaError, ValueError):
+    """A text is not a period."""
+
+
+class ThresholdError(CscQaError, ValueError):
+    """A text is not a threshold."""
+
+
+class GradeError(CscQaError, ValueError):
+    """A text is not a grade, or two grades of different scales were compared."""
+
+
+class ReportError(CscQaError):
+    """A report cannot be made or written."""
+
+
+class GroupingError(CscQaError, ValueError):
+    """Audits cannot be counted by what was asked for."""

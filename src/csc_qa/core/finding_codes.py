@@ -1,0 +1,182 @@
+"""Every finding code, once: what it stands for, how serious it is and what to do next.
+
+Codes are never reused. `docs/finding-codes.md` is made from this table.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class FindingCode(NamedTuple):
+    """One row of the table: severity, what was found in brief, and the usual next step."""
+
+    severity: Severity
+    summary: str
+    hint: str
+
+
+_E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+FINDING_CODES: dict[str, FindingCode] = {
+    "CSCQA-WBK-001": FindingCode(_E, "the file is not there", "Check the path and the spelling of the name."),
+    "CSCQA-WBK-002": FindingCode(
+        _E, "the file is not a workbook", "Open it in Excel and save it as an Excel workbook (.xlsx)."
+    ),
+    "CSCQA-WBK-003": FindingCode(
+        _E,
+        "the workbook is protected by a password",
+        "Open it in Excel, remove the password under File > Info > Protect Workbook, and save a copy.",
+    ),
+    "CSCQA-WBK-004": FindingCode(_E, "the workbook is empty", "Check that this is the right file."),
+    "CSCQA-WBK-005": FindingCode(
+        _E,
+        "no sheet looks like an audit register",
+        "Run `csc-qa connect` and name the columns with --match, or add the header words your unit uses.",
+    ),
+    "CSCQA-WBK-006": FindingCode(
+        _E, "the file cannot be opened", "Close it in other programs and check that you may read it."
+    ),
+    "CSCQA-WBK-007": FindingCode(
+        _W,
+        "a sheet reaches further than a register can and was left out",
+        "Go to its last cell (Ctrl+End), delete the empty rows and columns before it, and save.",
+    ),
+    "CSCQA-WBK-008": FindingCode(
+        _E, "a file cannot be written", "Close it in other programs, or name another folder with --out."
+    ),
+    "CSCQA-MAP-001": FindingCode(
+        _E, "the mapping file cannot be read", "Mend the line named, or delete the file and connect again."
+    ),
+    "CSCQA-MAP-002": FindingCode(
+        _W,
+        "the mapping file names a column that is not in the sheet",
+        "Run `csc-qa connect --confirm` again to renew the mapping.",
+    ),
+    "CSCQA-MAP-003": FindingCode(
+        _E, "a --match is not of the form sheet!header=field", "Write for example --match 'Q1!Outcome=grade'."
+    ),
+    "CSCQA-REG-001": FindingCode(
+        _W,
+        "a column is probably one of ours, but not surely, and was not read",
+        "Run `csc-qa connect` and confirm it with --match.",
+    ),
+    "CSCQA-REG-002": FindingCode(
+        _I, "a hidden sheet was read as a register", "Unhide it to check, or leave it out with --ignore."
+    ),
+    "CSCQA-REG-003": FindingCode(
+        _E,
+        "not a grade",
+        "Correct the cell, or add the spelling through a plugin (grade_spellings of its service area).",
+    ),
+    "CSCQA-REG-004": FindingCode(_W, "not a date", "Correct the cell: day, month, year, such as 28/01/2022."),
+    "CSCQA-REG-005": FindingCode(
+        _E,
+        "an audit without completion date or audit month is in no period",
+        "Fill in the completion date or the audit month.",
+    ),
+    "CSCQA-REG-006": FindingCode(
+        _W, "the same audit stands twice and was counted once", "Delete one of the two rows."
+    ),
+    "CSCQA-REG-007": FindingCode(
+        _E,
+        "one audit reference stands on audits that differ; both were counted",
+        "Correct the reference, or delete the row that is out of date.",
+    ),
+    "CSCQA-REG-008": FindingCode(
+        _W,
+        "a service area that no plugin declares; it is reported under the name as typed",
+        "Correct the cell, or add the service area in a plugin.",
+    ),
+    "CSCQA-REG-009": FindingCode(
+        _W, "a spelling was read by its likeness to a known one", "Check it, and correct the cell."
+    ),
+    "CSCQA-REG-010": FindingCode(
+        _W, "an audit tool that no plugin declares", "Correct the cell, or add the tool in a plugin."
+    ),
+    "CSCQA-REG-011": FindingCode(_W, "neither yes nor no; read as not known", "Write Yes or No."),
+    "CSCQA-REG-012": FindingCode(
+        _W, "dates in an order that cannot be", "Check the dates against the child's file."
+    ),
+    "CSCQA-REG-013": FindingCode(
+        _W, "an audit without a service area", "Fill in the service area; until then it is reported apart."
+    ),
+    "CSCQA-REG-014": FindingCode(
+        _W,
+        "a moderated grade without an original grade; left out of agreement",
+        "Fill in the grade that the auditor gave.",
+    ),
+    "CSCQA-REG-015": FindingCode(
+        _W, "a date far from the others of its column", "Check the year: 2002 or 2202 for 2022 is common."
+    ),
+    "CSCQA-REG-016": FindingCode(
+        _I, "total, separator and repeated header rows were passed over", "Nothing to do."
+    ),
+    "CSCQA-REG-017": FindingCode(
+        _W,
+        "cells show an Excel error and were read as blank",
+        "Mend the formula, or type the value, and save.",
+    ),
+    "CSCQA-REG-018": FindingCode(
+        _W,
+        "formulas without a stored result were read as blank",
+        "Open the workbook in Excel, let it calculate, and save.",
+    ),
+    "CSCQA-REG-019": FindingCode(
+        _W,
+        "an Inadequate audit has not been moderated",
+        "The framework asks the unit to moderate every Inadequate; put it on the next sample.",
+    ),
+    "CSCQA-REG-020": FindingCode(
+        _I,
+        "an allocated audit is not completed yet; it is in no grade table",
+        "Nothing to do until it is late.",
+    ),
+    "CSCQA-REG-021": FindingCode(
+        _W,
+        "the same child was audited twice with one completion date, and the rows differ; both were counted",
+        "Check whether one row is an older version of the other.",
+    ),
+    "CSCQA-PLG-001": FindingCode(
+        _W, "a plugin cannot be loaded and was set aside", "Mend or remove the plugin."
+    ),
+    "CSCQA-PLG-002": FindingCode(
+        _W,
+        "a plugin failed in a hook; what it gives there was set aside",
+        "Report it to the plugin's author.",
+    ),
+    "CSCQA-PLG-003": FindingCode(
+        _W,
+        "a plugin gave something of the wrong type, which was set aside",
+        "See docs/hooks.md for what the hook returns.",
+    ),
+    "CSCQA-PLG-004": FindingCode(
+        _W, "two plugins declare the same id; the first one was kept", "Rename one of the two."
+    ),
+    "CSCQA-PLG-005": FindingCode(
+        _W,
+        "a plugin implements a hook that does not exist and was set aside",
+        "Correct the hook's name; docs/hooks.md lists them.",
+    ),
+    "CSCQA-PLG-006": FindingCode(
+        _W, "what plugins declare does not fit together", "Correct the plugin named."
+    ),
+    "CSCQA-PER-001": FindingCode(
+        _E, "not a period", "Write 2022-12, 2022-Q4, 2022, FY2022-23, FY2022-23-Q1 or 2022-01/2022-10."
+    ),
+    "CSCQA-THR-001": FindingCode(
+        _E, "not a threshold", "Write a number or a percentage such as 90%, <17K, Not set, TBC or N/A."
+    ),
+    "CSCQA-GRD-001": FindingCode(_E, "not a grade of this scale", "Use one of the grades named."),
+    "CSCQA-RPT-001": FindingCode(_E, "not a report format", "Use one or more of the formats named."),
+    "CSCQA-TAB-001": FindingCode(_E, "audits cannot be counted by that", "Use one of the columns named."),
+}

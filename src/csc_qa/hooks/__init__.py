@@ -1,0 +1,1 @@
+"""Hook specifications, the registry that isolates plugins, and the catalogue of what they declare."""
