@@ -99,7 +99,7 @@ def _by_id(
 
 def _framework_in_force(registry: PluginRegistry, findings: list[Finding]) -> Framework:
     found = registry.collect("csc_qa_framework")
-    outside = [framework for plugin, framework in found if not plugin.is_builtin]
+    outside: list[Framework] = [framework for plugin, framework in found if not plugin.is_builtin]
     built_in: list[Framework] = [framework for plugin, framework in found if plugin.is_builtin]
     if len(outside) > 1:
         names = ", ".join(f'"{framework.id}"' for framework in outside)

@@ -49,7 +49,7 @@ def _faults_of_questions(catalogue: Catalogue) -> Iterator[str]:
             if question.area is not None and question.area not in areas:
                 yield f'question "{question.id}" of "{tool.id}" names the analysis area "{question.area}"'
             if question.field is not None and question.field not in fields:
-                yield f'question "{question.id}" of "{tool.id}" goes to "{question.field}", no field of an audit'
+                yield f'question "{question.id}" of "{tool.id}" goes to "{question.field}", no audit field'
 
 
 def _faults_of_limits(catalogue: Catalogue) -> Iterator[str]:

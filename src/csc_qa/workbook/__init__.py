@@ -1,0 +1,1 @@
+"""The master workbook: find its columns, read its audits, say what is wrong with them."""

@@ -1,0 +1,52 @@
+"""Read text, identifiers and yes or no as people type them."""
+
+from __future__ import annotations
+
+from csc_qa.core.spelling import fold
+
+_YES_WORDS = {"yes", "y", "true", "1"}
+_NO_WORDS = {"no", "n", "false", "0"}
+_UNKNOWN = {"", "na", "n a", "not known", "unknown", "not applicable", "tbc"}
+_TICKS = {"✓", "✔", "☑", "✅"}
+_CROSSES = {"✗", "✘", "☒", "❌"}
+
+
+class NeitherYesNorNoError(ValueError):
+    """A cell says neither yes nor no."""
+
+
+def read_text(cell: object) -> str | None:
+    """Return the text of a cell without surplus space; None where nothing is left.
+
+    Example:
+        >>> read_text(" Good\\u00a0 work "), read_text(9000123.0), read_text("\\u00a0")
+        ('Good work', '9000123', None)
+    """
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = cell if isinstance(cell, str) else str(cell)
+    return " ".join(text.replace("\u00a0", " ").split(" ")).strip() or None
+
+
+def read_yes_no(cell: object) -> bool | None:
+    """Return what a cell says, None where it is blank or says that it is not known.
+
+    Example:
+        >>> read_yes_no("Y"), read_yes_no("No - child abroad"), read_yes_no("✓"), read_yes_no("n/a")
+        (True, False, True, None)
+
+    Raises:
+        NeitherYesNorNoError: it begins with neither.
+    """
+    text = read_text(cell) or ""
+    if text in _TICKS or text in _CROSSES:
+        return text in _TICKS
+    words = fold(text)
+    if words in _UNKNOWN:
+        return None
+    first = words.split()[0]
+    if first in _YES_WORDS:
+        return True
+    if first in _NO_WORDS:
+        return False
+    raise NeitherYesNorNoError

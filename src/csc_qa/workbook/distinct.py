@@ -1,0 +1,59 @@
+"""Read a column by its distinct cells: each spelling is understood once, however often it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Cells = npt.NDArray[np.object_]
+
+
+@dataclass
+class Fault:
+    """What is wrong with one distinct cell: the finding's code, and its message if not the usual one."""
+
+    code: str
+    message: str | None = None
+
+
+@dataclass
+class DistinctColumn:
+    """A column as distinct values and, for each row, which of them it holds.
+
+    Attributes:
+        codes: for each row the position of its value.
+        cells: the distinct cells as they stand in the workbook.
+        values: what each distinct cell means; None for blank.
+        faults: position of a distinct cell to what is wrong with it.
+    """
+
+    codes: npt.NDArray[np.intp]
+    cells: Cells
+    values: Cells
+    faults: dict[int, Fault] = field(default_factory=dict)
+
+    def by_row(self) -> Cells:
+        """Return the value of every row."""
+        return self.values[self.codes]
+
+    def rows_with(self, position: int) -> npt.NDArray[np.intp]:
+        """Return the rows that hold a distinct cell."""
+        return np.flatnonzero(self.codes == position)
+
+
+def read_distinct(cells: Cells, read: Callable[[object], object | Fault]) -> DistinctColumn:
+    """Apply `read` to every distinct cell; it returns the value, or a Fault (the value is then None)."""
+    codes, distinct = pd.factorize(cells, use_na_sentinel=False)
+    values = np.empty(len(distinct), dtype=object)
+    faults: dict[int, Fault] = {}
+    for position, cell in enumerate(distinct):
+        result = None if cell == "" or cell is None else read(cell)
+        if isinstance(result, Fault):
+            faults[position] = result
+            result = None
+        values[position] = result
+    return DistinctColumn(codes, distinct, values, faults)

@@ -1,0 +1,95 @@
+"""Audits that stand twice in a register: counted once where they are the same, flagged where not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from csc_qa.core.finding import Finding, make_finding
+
+# What must not differ between two rows with one reference for them to be the same audit.
+_IDENTITY = (
+    "child_id",
+    "service_area",
+    "tool",
+    "auditor",
+    "audit_month",
+    "completed_on",
+    "grade",
+    "moderated_grade",
+)
+
+
+@dataclass
+class Duplicates:
+    """Positions of the rows to leave out, and the findings."""
+
+    drop: list[int]
+    findings: list[Finding]
+
+
+def find_duplicates(table: pd.DataFrame, has_reference: pd.Series[bool]) -> Duplicates:
+    """Find rows that repeat an audit.
+
+    Rows with one reference are the same audit where no field that identifies it differs; the fuller
+    row is kept. Rows without a reference are the same where every field is, and they name a child
+    and a date.
+
+    Args:
+        table: audits table with a plain index.
+        has_reference: for each row, whether the register gives it a reference.
+    """
+    found = Duplicates([], [])
+    by_reference = table[has_reference & table["audit_id"].duplicated(keep=False)]
+    for _, rows in by_reference.groupby("audit_id", sort=False):
+        _judge_reference(rows, found)
+    _judge_children(table[~has_reference], found)
+    return found
+
+
+def _judge_reference(rows: pd.DataFrame, found: Duplicates) -> None:
+    kept = [rows.index[0]]
+    for position in rows.index[1:]:
+        twin = next((other for other in kept if _is_same(rows.loc[other], rows.loc[position])), None)
+        if twin is None:
+            message = "this audit reference stands on another audit too; both were counted"
+            found.findings.append(_at(rows.loc[position], "CSCQA-REG-007", message))
+            kept.append(position)
+            continue
+        left_out = position
+        if rows.loc[position].count() > rows.loc[twin].count():
+            kept[kept.index(twin)], left_out, twin = position, twin, position
+        _leave_out(rows, left_out, twin, found)
+
+
+def _judge_children(table: pd.DataFrame, found: Duplicates) -> None:
+    key = ["child_id", "completed_on"]
+    dated = table[table["child_id"].notna() & table["completed_on"].notna()]
+    suspects = dated[dated.duplicated(key, keep=False)]
+    content = [name for name in table.columns if name not in ("audit_id", "sheet", "row")]
+    for _, rows in suspects.groupby(key, sort=False):
+        repeated = rows.duplicated(content)
+        first = rows.index[0]
+        for position in rows.index[1:]:
+            if repeated[position]:
+                _leave_out(rows, position, first, found)
+            else:
+                found.findings.append(_at(rows.loc[position], "CSCQA-REG-021"))
+
+
+def _is_same(one: pd.Series[Any], other: pd.Series[Any]) -> bool:
+    left, right = one[list(_IDENTITY)], other[list(_IDENTITY)]
+    return bool((left.isna() | right.isna() | (left == right)).all())
+
+
+def _leave_out(rows: pd.DataFrame, position: int, kept: int, found: Duplicates) -> None:
+    twin = rows.loc[kept]
+    message = f'the same audit stands in sheet "{twin["sheet"]}", row {twin["row"]}; it was counted once'
+    found.drop.append(position)
+    found.findings.append(_at(rows.loc[position], "CSCQA-REG-006", message))
+
+
+def _at(row: Any, code: str, message: str | None = None) -> Finding:
+    return make_finding(code, message, sheet=str(row["sheet"]), row=int(str(row["row"])))

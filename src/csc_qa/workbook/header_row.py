@@ -1,0 +1,72 @@
+"""Find the header row of a sheet: a register, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from csc_qa.core.spelling import fold
+from csc_qa.workbook.header import HeaderMatch, match_headers, tidy_header
+
+ROWS_TO_LOOK_AT = 40
+FEWEST_COLUMNS = 3
+
+# A register says what was audited, and that it was done; a list of allocations does not.
+_RESULT_FIELDS = {"grade", "moderated_grade", "completed_on"}
+_SUBJECT_FIELDS = {"service_area", "tool", "child_id", "audit_id", "auditor", "theme"}
+
+
+@dataclass(frozen=True)
+class FoundHeader:
+    """A header row.
+
+    Attributes:
+        row: position from 0.
+        matches: columns that were taken for a field, or are proposed for one.
+        headers: every header of the row by its column.
+    """
+
+    row: int
+    matches: list[HeaderMatch]
+    headers: dict[int, str]
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """Field to column, for those that were matched with confidence."""
+        return {match.field: match.column for match in self.matches if match.is_confident}
+
+    @property
+    def unmatched(self) -> list[str]:
+        """Headers that were taken for nothing."""
+        taken = set(self.columns.values())
+        return [header for column, header in self.headers.items() if column not in taken]
+
+
+def find_header(rows: Sequence[Sequence[object]], known: Mapping[str, str]) -> FoundHeader | None:
+    """Return the row that looks most like the header of an audit register, or None.
+
+    Args:
+        rows: the first rows of the sheet.
+        known: folded header to field name.
+    """
+    best: FoundHeader | None = None
+    for number, row in enumerate(rows[:ROWS_TO_LOOK_AT]):
+        if sum(fold(tidy_header(cell)) in known for cell in row) < 2:
+            continue
+        found = read_header(number, row, known)
+        if is_register(found) and (best is None or len(found.columns) > len(best.columns)):
+            best = found
+    return best
+
+
+def read_header(number: int, row: Sequence[object], known: Mapping[str, str]) -> FoundHeader:
+    """Match the headers of one row."""
+    headers = {column: text for column, cell in enumerate(row) if (text := tidy_header(cell))}
+    return FoundHeader(number, match_headers(row, known), headers)
+
+
+def is_register(found: FoundHeader) -> bool:
+    """Say whether the columns are those of an audit register."""
+    fields = set(found.columns)
+    has_result = bool(fields & _RESULT_FIELDS) or ("audit_month" in fields and "allocated_on" not in fields)
+    return len(fields) >= FEWEST_COLUMNS and has_result and bool(fields & _SUBJECT_FIELDS)

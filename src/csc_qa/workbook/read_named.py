@@ -1,0 +1,123 @@
+"""Read columns whose cells name something: grades, service areas, tools, people and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from csc_qa.core.grade import GradeScale
+from csc_qa.core.spelling import Spellings, fold
+from csc_qa.workbook.cell_text import read_text
+from csc_qa.workbook.distinct import Cells, DistinctColumn, Fault, read_distinct
+
+# A spelling as like a known one as this is taken for it, with a finding that asks to check.
+_ALIKE = 90.0
+_SHORTEST_LIKENESS = 5
+_AGREED = Spellings(
+    (text, True)
+    for text in (
+        "Agreed",
+        "Upheld",
+        "No change",
+        "Same",
+        "Same grade",
+        "Unchanged",
+        "Grade agreed",
+        "As audited",
+    )
+)
+
+
+def read_names(cells: Cells, known: Spellings[str], unknown_code: str) -> DistinctColumn:
+    """Read a column of names that plugins declare; others keep the form they were first typed in."""
+    first_forms: dict[str, str] = {}
+
+    def read(cell: object) -> object:
+        text = read_text(cell)
+        return None if text is None or not fold(text) else known.find(text) or Fault(unknown_code)
+
+    column = read_distinct(cells, read)
+    for position, fault in list(column.faults.items()):
+        text = read_text(column.cells[position]) or ""
+        alike = _find_alike(text, known.folded())
+        if alike is not None:
+            column.values[position] = alike
+            fault.code = "CSCQA-REG-009"
+            fault.message = f'read as "{alike}" by its likeness'
+        else:
+            column.values[position] = first_forms.setdefault(fold(text), text)
+    return column
+
+
+def read_free_names(cells: Cells) -> DistinctColumn:
+    """Read a column of people or themes: forms that differ in case or space only become the commonest."""
+    column = read_distinct(cells, read_text)
+    counts = np.bincount(column.codes, minlength=len(column.cells))
+    commonest: dict[str, int] = {}
+    for position, value in enumerate(column.values):
+        if value is not None:
+            best = commonest.setdefault(fold(value), position)
+            if counts[position] > counts[best]:
+                commonest[fold(value)] = position
+    for position, value in enumerate(column.values):
+        if value is not None:
+            column.values[position] = column.values[commonest[fold(value)]]
+    return column
+
+
+def read_grades(
+    cells: Cells,
+    scale: GradeScale,
+    areas: Cells,
+    own_spellings: Mapping[str, Spellings[str]],
+    original: Cells | None = None,
+) -> tuple[Cells, DistinctColumn]:
+    """Read a column of grades.
+
+    Args:
+        areas: service area of every row.
+        own_spellings: service area to its own spellings, which come first in its rows.
+        original: the auditor's grades, which "agreed" in a column of moderated grades stands for.
+
+    Returns:
+        The grade key of every row, None where ungraded; and the column with the faults of its cells,
+        less those that an area's own spelling explains.
+    """
+    column = read_distinct(cells, lambda cell: _read_grade(cell, scale))
+    by_row = column.by_row()
+    for area, spellings in own_spellings.items():
+        of_area = areas == area
+        for position in np.unique(column.codes[of_area]):
+            key = spellings.find(read_text(column.cells[position]) or "")
+            if key is not None:
+                rows = of_area & (column.codes == position)
+                by_row[rows] = key
+                if not np.any((column.codes == position) & ~rows):
+                    column.faults.pop(int(position), None)
+    if original is not None:
+        for position, fault in list(column.faults.items()):
+            if fault.code == "CSCQA-REG-003" and _AGREED.find(str(column.cells[position])):
+                rows = column.codes == position
+                by_row[rows] = original[rows]
+                del column.faults[position]
+    return by_row, column
+
+
+def _read_grade(cell: object, scale: GradeScale) -> object:
+    text = read_text(cell)
+    if text is None or not fold(text) or scale.is_ungraded(text):
+        return None
+    grade = scale.find(text)
+    return grade.key if grade else Fault("CSCQA-REG-003")
+
+
+def _find_alike(text: str, known: Mapping[str, str]) -> str | None:
+    folded = fold(text)
+    if len(folded) < _SHORTEST_LIKENESS:
+        return None
+    likely = [spelling for spelling in known if len(spelling) >= _SHORTEST_LIKENESS]
+    found = process.extract(folded, likely, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=5)
+    names = {known[spelling] for spelling, _, _ in found}
+    return names.pop() if len(names) == 1 else None

@@ -1,0 +1,116 @@
+"""Read the audits of a master workbook into one table, with a finding for everything that is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from csc_qa.core.errors import WorkbookError
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.workbook.distinct import Cells
+from csc_qa.workbook.duplicates import find_duplicates
+from csc_qa.workbook.mapping import WorkbookMapping
+from csc_qa.workbook.opening import open_workbook
+from csc_qa.workbook.places import Places
+from csc_qa.workbook.register_columns import RegisterColumns
+from csc_qa.workbook.register_sheet import RegisterSheet, find_register_sheets
+from csc_qa.workbook.sheet_rows import as_columns, find_audit_rows
+from csc_qa.workbook.vocabulary import Vocabulary
+
+
+@dataclass
+class Register:
+    """The audits of a workbook.
+
+    Attributes:
+        table: one row for each audit; columns as in `Audit`, the area grades as `grade_<area>`, and
+            `belongs_on`, the day that decides its period, and `is_completed`.
+        sheets: the sheets they were read from.
+        fields: names of the fields that at least one sheet has a column for.
+        findings: what is wrong with the rows.
+    """
+
+    table: pd.DataFrame
+    sheets: list[RegisterSheet]
+    fields: set[str]
+    findings: list[Finding]
+
+
+def find_sheets(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> list[RegisterSheet]:
+    """Return the register sheets of a workbook.
+
+    Raises:
+        WorkbookError: it cannot be read, is empty, or has no register.
+    """
+    with open_workbook(path) as workbook:
+        sheets, has_cells = find_register_sheets(workbook, vocabulary, mapping)
+    if not has_cells:
+        raise WorkbookError(make_finding("CSCQA-WBK-004", f'the workbook "{path.name}" is empty'))
+    if not sheets:
+        message = f'no sheet of "{path.name}" looks like an audit register'
+        raise WorkbookError(make_finding("CSCQA-WBK-005", message))
+    return sheets
+
+
+def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
+    """Read every audit of a workbook.
+
+    Raises:
+        WorkbookError: it cannot be read, is empty, or has no register.
+    """
+    sheets = find_sheets(path, vocabulary, mapping)
+    findings = [finding for sheet in sheets for finding in sheet.findings]
+    cells, places, given_area = _gather(sheets, findings)
+    columns = RegisterColumns(vocabulary, cells, places, given_area)
+    table = columns.read()
+    findings += columns.findings
+    duplicates = find_duplicates(table, columns.has_reference)
+    findings += duplicates.findings
+    kept = table.drop(index=duplicates.drop).reset_index(drop=True)
+    return Register(kept, sheets, set(cells), findings)
+
+
+def _gather(sheets: list[RegisterSheet], findings: list[Finding]) -> tuple[dict[str, Cells], Places, Cells]:
+    """Put the audit rows of all sheets under one another, field by field."""
+    blocks: list[dict[str, Cells]] = []
+    rows: list[Any] = []
+    for sheet in sheets:
+        block, numbers, passed_over = _audit_cells(sheet)
+        blocks.append(block)
+        rows.append(numbers)
+        if passed_over:
+            message = f"{passed_over} total, separator or repeated header rows were passed over"
+            findings.append(make_finding("CSCQA-REG-016", message, sheet=sheet.name))
+    lengths = [len(numbers) for numbers in rows]
+    fields = dict.fromkeys(field for block in blocks for field in block)
+    cells = {
+        field: np.concatenate(
+            [block.get(field, _blanks(n)) for block, n in zip(blocks, lengths, strict=True)]
+        )
+        for field in fields
+    }
+    headers = {sheet.name: {each.field: each.header for each in sheet.header.matches} for sheet in sheets}
+    names = np.repeat(np.array([sheet.name for sheet in sheets], dtype=object), lengths)
+    areas = np.repeat(np.array([sheet.service_area for sheet in sheets], dtype=object), lengths)
+    return cells, Places(names, np.concatenate(rows), headers), areas
+
+
+def _audit_cells(sheet: RegisterSheet) -> tuple[dict[str, Cells], Any, int]:
+    first = sheet.header.row + 1
+    columns = as_columns([*sheet.rows[first - 1 : first], *sheet.rows[first:]])
+    sheet.rows = []
+    is_audit, passed_over = find_audit_rows(columns, sheet.header)
+    is_audit[0] = False
+    numbers = np.flatnonzero(is_audit) + first
+    block = {field: columns[index][is_audit] for field, index in sheet.header.columns.items()}
+    return block, numbers, max(passed_over - 1, 0)
+
+
+def _blanks(length: int) -> Cells:
+    blank = np.empty(length, dtype=object)
+    blank[:] = ""
+    return blank

@@ -1,0 +1,114 @@
+"""Find the register sheets of a workbook, and for each its header, its columns and its audit rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from python_calamine import CalamineWorkbook
+
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.core.spelling import fold
+from csc_qa.workbook.header import HeaderMatch, tidy_header
+from csc_qa.workbook.header_row import ROWS_TO_LOOK_AT, FoundHeader, find_header
+from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping
+from csc_qa.workbook.opening import worksheet_names
+from csc_qa.workbook.vocabulary import Vocabulary
+
+Rows = list[Sequence[object]]
+
+
+@dataclass
+class RegisterSheet:
+    """A sheet that holds audits.
+
+    Attributes:
+        rows: cells of every row of the sheet, from row 1.
+        service_area: the area that its name or title gives, where it has no column for it.
+    """
+
+    name: str
+    header: FoundHeader
+    rows: Rows
+    service_area: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def find_register_sheets(
+    workbook: CalamineWorkbook, vocabulary: Vocabulary, mapping: WorkbookMapping
+) -> tuple[list[RegisterSheet], bool]:
+    """Return the register sheets in workbook order, and whether any sheet holds anything at all."""
+    found: list[RegisterSheet] = []
+    has_cells = False
+    for name, is_visible in worksheet_names(workbook).items():
+        confirmed = mapping.sheets.get(name, SheetMapping())
+        if confirmed.ignore:
+            has_cells = True
+            continue
+        rows: Rows = list(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+        has_cells = has_cells or any(cell != "" for row in rows for cell in row)
+        sheet = _read_sheet(name, rows, vocabulary, mapping)
+        if sheet is None:
+            continue
+        if not is_visible:
+            sheet.findings.append(make_finding("CSCQA-REG-002", sheet=name))
+        found.append(sheet)
+    return found, has_cells
+
+
+def _read_sheet(
+    name: str, rows: Rows, vocabulary: Vocabulary, mapping: WorkbookMapping
+) -> RegisterSheet | None:
+    confirmed = mapping.sheets.get(name, SheetMapping()).columns
+    header = find_header(rows[:ROWS_TO_LOOK_AT], _known_headers(vocabulary, mapping, confirmed))
+    if header is None:
+        return None
+    findings = [
+        make_finding(
+            "CSCQA-MAP-002", f'the mapping names the header "{text}", which is not there', sheet=name
+        )
+        for text in confirmed.values()
+        if fold(text) not in {fold(each) for each in header.headers.values()}
+    ]
+    findings += [_proposal(name, match) for match in header.matches if not match.is_confident]
+    area = None if "service_area" in header.columns else _area_of_sheet(name, rows[: header.row], vocabulary)
+    return RegisterSheet(name, header, rows, area, findings)
+
+
+def _known_headers(
+    vocabulary: Vocabulary, mapping: WorkbookMapping, confirmed: Mapping[str, str]
+) -> dict[str, str]:
+    """Return folded header to field: those confirmed for this sheet, for other sheets, then the usual."""
+    others = [pair for sheet in mapping.sheets.values() for pair in sheet.columns.items()]
+    fields = vocabulary.fields
+    own = {fold(header): name for name, header in confirmed.items() if name in fields}
+    known = {fold(header): name for name, header in others if name in fields}
+    usual = {header: name for header, name in vocabulary.headers.items() if name not in own.values()}
+    return usual | {header: name for header, name in known.items() if name not in own.values()} | own
+
+
+def _proposal(sheet: str, match: HeaderMatch) -> Finding:
+    message = f"the column is probably `{match.field}`, but not surely, and was not read"
+    hint = f"If it is: csc-qa connect WORKBOOK --confirm --match '{sheet}!{match.header}={match.field}'"
+    return make_finding("CSCQA-REG-001", message, sheet=sheet, column=match.header, hint=hint)
+
+
+def _area_of_sheet(name: str, title_rows: Sequence[Sequence[object]], vocabulary: Vocabulary) -> str | None:
+    titles = [tidy_header(cell) for row in title_rows for cell in row]
+    for text in [name, *titles]:
+        areas = _areas_named(text, vocabulary)
+        if len(areas) == 1:
+            return areas.pop()
+    return None
+
+
+def _areas_named(text: str, vocabulary: Vocabulary) -> set[str]:
+    words = f" {fold(text)} "
+    found = {
+        spelling: name
+        for spelling, name in vocabulary.area_names.folded().items()
+        if f" {spelling} " in words
+    }
+    # "Children & Families First" also holds shorter names; the longest spelling is meant.
+    longest = [each for each in found if not any(each != other and each in other for other in found)]
+    return {found[each] for each in longest}
