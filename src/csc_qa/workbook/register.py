@@ -31,12 +31,14 @@ class Register:
             `belongs_on`, the day that decides its period, and `is_completed`.
         sheets: the sheets they were read from.
         fields: names of the fields that at least one sheet has a column for.
+        headers: sheet to field to header.
         findings: what is wrong with the rows.
     """
 
     table: pd.DataFrame
     sheets: list[RegisterSheet]
     fields: set[str]
+    headers: dict[str, dict[str, str]]
     findings: list[Finding]
 
 
@@ -71,7 +73,7 @@ def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) 
     duplicates = find_duplicates(table, columns.has_reference)
     findings += duplicates.findings
     kept = table.drop(index=duplicates.drop).reset_index(drop=True)
-    return Register(kept, sheets, set(cells), findings)
+    return Register(kept, sheets, set(cells), places.headers, findings)
 
 
 def _gather(sheets: list[RegisterSheet], findings: list[Finding]) -> tuple[dict[str, Cells], Places, Cells]:

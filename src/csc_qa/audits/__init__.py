@@ -1,0 +1,1 @@
+"""Analysis of the audits: grade tables, and the quality of the audits themselves."""

@@ -1,0 +1,133 @@
+"""The quality of the audits themselves: what inspectors found missing, measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from csc_qa.audits.identified import says_something
+from csc_qa.core.framework import DayOfMonth
+from csc_qa.core.model import FrozenModel
+from csc_qa.core.quality_measure import QualityMeasure
+
+
+class Deadlines(FrozenModel):
+    """By when the steps of an audit are due; None where the framework sets no day."""
+
+    completed: DayOfMonth | None
+    overseen: DayOfMonth | None
+    uploaded: DayOfMonth | None
+
+
+class _Measure(NamedTuple):
+    key: str
+    name: str
+    needs: tuple[str, ...]
+    holds: Callable[[pd.DataFrame], Any]
+
+
+_CONTENT = (
+    _Measure(
+        "has_area_for_improvement",
+        "Names at least one area for improvement",
+        ("areas_for_improvement",),
+        lambda audits: says_something(audits["areas_for_improvement"]),
+    ),
+    _Measure(
+        "has_action_with_owner_and_date",
+        "Has an action with an owner and a date",
+        ("actions", "action_owner", "action_due_on"),
+        lambda audits: (
+            says_something(audits["actions"])
+            & says_something(audits["action_owner"])
+            & audits["action_due_on"].notna()
+        ),
+    ),
+    _Measure(
+        "has_learning", "Records learning", ("learning",), lambda audits: says_something(audits["learning"])
+    ),
+    _Measure(
+        "practitioner_involved",
+        "Done together with the practitioner",
+        ("practitioner_involved",),
+        lambda audits: audits["practitioner_involved"].fillna(False),
+    ),
+    _Measure(
+        "family_view_sought",
+        "Sought the family's view",
+        ("family_view_sought",),
+        lambda audits: audits["family_view_sought"].fillna(False),
+    ),
+)
+_STEPS = (
+    ("completed_in_time", "Completed {by}", "completed_on", "completed"),
+    ("overseen_in_time", "Overseen by the service lead {by}", "overseen_on", "overseen"),
+    ("uploaded_in_time", "Uploaded to the child's file {by}", "uploaded_on", "uploaded"),
+)
+
+
+def audit_quality(
+    audits: pd.DataFrame, fields: Set[str], deadlines: Deadlines, as_of: date
+) -> tuple[QualityMeasure, ...]:
+    """Measure how many of the graded audits are worth their while.
+
+    Ungraded reviews are left out: they follow no audit form. A deadline that is not reached on
+    `as_of` counts neither for nor against an audit whose step is still open.
+
+    Args:
+        audits: audits table of the period.
+        fields: fields for which the register has a column; a measure that needs another is not known.
+        deadlines: of the framework.
+        as_of: the day from which to look.
+    """
+    graded = audits[audits["grade"].notna()]
+    content = [
+        _measured(each.key, each.name, each.holds(graded) if fields >= set(each.needs) else None, len(graded))
+        for each in _CONTENT
+    ]
+    steps = [_timeliness(graded, fields, step, getattr(deadlines, step[3]), as_of) for step in _STEPS]
+    moderated = graded["moderated_grade"].notna() if "moderated_grade" in fields else None
+    return (*content, *steps, _measured("moderated", "Moderated", moderated, len(graded)))
+
+
+def due_dates(audits: pd.DataFrame, due: DayOfMonth) -> pd.Series[pd.Timestamp]:
+    """Return for each audit when a step is due, counted from its audit month.
+
+    Without an audit month, the month of allocation stands in for it, else that of completion.
+    """
+    month = audits["audit_month"].fillna(audits["allocated_on"]).fillna(audits["completed_on"])
+    first = month.to_numpy().astype("datetime64[M]") + np.timedelta64(due.months_after, "M")
+    last_day = (first + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
+    day = first.astype("datetime64[D]") + np.timedelta64(due.day - 1, "D")
+    return pd.Series(np.minimum(day, last_day).astype("datetime64[s]"), index=audits.index)
+
+
+def _timeliness(
+    graded: pd.DataFrame,
+    fields: Set[str],
+    step: tuple[str, str, str, str],
+    due: DayOfMonth | None,
+    as_of: date,
+) -> QualityMeasure:
+    key, name, field, _ = step
+    name = name.format(by=_by_when(due))
+    if due is None or field not in fields:
+        return _measured(key, name, None, len(graded))
+    due_on, done_on = due_dates(graded, due), graded[field]
+    judged = due_on.notna() & (done_on.notna() | (due_on < pd.Timestamp(as_of)))
+    return _measured(key, name, done_on[judged] <= due_on[judged], int(judged.sum()))
+
+
+def _measured(key: str, name: str, holds: Any, of: int) -> QualityMeasure:
+    return QualityMeasure(key=key, name=name, count=None if holds is None else int(holds.sum()), of=of)
+
+
+def _by_when(due: DayOfMonth | None) -> str:
+    if due is None:
+        return "in time"
+    ending = "th" if 10 <= due.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(due.day % 10, "th")
+    return f"by the {due.day}{ending}" + (" of the next month" if due.months_after else "")

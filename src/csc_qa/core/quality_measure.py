@@ -1,0 +1,30 @@
+"""QualityMeasure: how many audits did one of the things that make an audit worth its while."""
+
+from __future__ import annotations
+
+from csc_qa.core.model import FrozenModel
+
+
+class QualityMeasure(FrozenModel):
+    """One measure of the quality of the audits themselves.
+
+    Attributes:
+        key: stable id, such as `has_learning`.
+        name: as reports say it.
+        count: audits that did it; None where the register has no column that would show it.
+        of: audits that could have.
+
+    Example:
+        >>> QualityMeasure(key="has_learning", name="Learning recorded", count=30, of=120).percent
+        25.0
+    """
+
+    key: str
+    name: str
+    count: int | None
+    of: int
+
+    @property
+    def percent(self) -> float | None:
+        """Percentage from 0 to 100 with one decimal; None where it is not known."""
+        return None if self.count is None or not self.of else round(100 * self.count / self.of, 1)

@@ -1,0 +1,1 @@
+"""Moderation: what the panels made of the auditors' grades."""

@@ -1,0 +1,43 @@
+"""Settings of the user, from the environment or a file in the user's configuration folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+SETTINGS_FILE = user_config_path("csc-qa") / "settings.toml"
+
+
+class Settings(BaseSettings):
+    """What a user sets once.
+
+    Each can be given as an environment variable (`CSC_QA_PLUGIN_FOLDER`) or in `settings.toml` in
+    the user's configuration folder; the environment comes first.
+
+    Attributes:
+        plugin_folder: absolute path of a folder of one-file plugins; none unless set.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="CSC_QA_", toml_file=SETTINGS_FILE, extra="ignore")
+
+    plugin_folder: Path | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read what is given in code, then the environment, then the file."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)

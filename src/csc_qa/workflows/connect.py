@@ -1,0 +1,88 @@
+"""Connect a master workbook: find its sheets, header rows and columns, and keep what was confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from csc_qa.core.errors import MappingError
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping, read_mapping, write_mapping
+from csc_qa.workbook.register import find_sheets
+from csc_qa.workbook.register_sheet import RegisterSheet
+from csc_qa.workbook.vocabulary import Vocabulary
+from csc_qa.workflows.declared import vocabulary_of
+
+
+@dataclass(frozen=True)
+class Connection:
+    """What was found in a workbook.
+
+    Attributes:
+        sheets: its register sheets.
+        mapping: what is confirmed, these matches included.
+        findings: columns that are only probable, and what the mapping names in vain.
+    """
+
+    workbook: Path
+    sheets: list[RegisterSheet]
+    mapping: WorkbookMapping
+    findings: list[Finding]
+
+    def save(self) -> Path:
+        """Keep the mapping in a TOML file beside the workbook, and return its path."""
+        return write_mapping(self.workbook, self.mapping)
+
+
+def connect_workbook(
+    workbook: Path, catalogue: Catalogue, *, matches: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Connection:
+    """Find the register sheets of a workbook and match their columns.
+
+    Args:
+        matches: confirmed columns, each as `sheet!header=field`.
+        ignore: names of sheets to leave out.
+
+    Raises:
+        WorkbookError: the workbook cannot be read, or has no register.
+        MappingError: a match is not of that form, or names no field.
+    """
+    vocabulary = vocabulary_of(catalogue)
+    given = _with_matches(read_mapping(workbook), matches, ignore, vocabulary)
+    sheets = find_sheets(workbook, vocabulary, given)
+    found = {sheet.name: SheetMapping(columns=_columns(sheet)) for sheet in sheets}
+    left_out = {name: sheet for name, sheet in given.sheets.items() if sheet.ignore}
+    findings = [finding for sheet in sheets for finding in sheet.findings]
+    return Connection(workbook, sheets, WorkbookMapping(sheets=found | left_out), findings)
+
+
+def _columns(sheet: RegisterSheet) -> dict[str, str]:
+    return {match.field: match.header for match in sheet.header.matches if match.is_confident}
+
+
+def _with_matches(
+    mapping: WorkbookMapping, matches: Sequence[str], ignore: Sequence[str], vocabulary: Vocabulary
+) -> WorkbookMapping:
+    sheets = dict(mapping.sheets)
+    for text in matches:
+        sheet, header, field = _read_match(text, vocabulary)
+        columns = {
+            name: each for name, each in sheets.get(sheet, SheetMapping()).columns.items() if name != field
+        }
+        sheets[sheet] = SheetMapping(columns=columns | {field: header})
+    for name in ignore:
+        sheets[name] = SheetMapping(ignore=True)
+    return WorkbookMapping(sheets=sheets)
+
+
+def _read_match(text: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
+    place, equals, field = text.rpartition("=")
+    sheet, mark, header = place.partition("!")
+    if not (equals and mark and sheet and header):
+        raise MappingError(make_finding("CSCQA-MAP-003", f'"{text}" is not of the form sheet!header=field'))
+    if field.strip() not in vocabulary.fields:
+        known = ", ".join(sorted(vocabulary.fields))
+        raise MappingError(make_finding("CSCQA-MAP-003", f'"{field}" is no field. Known: {known}'))
+    return sheet.strip(), header.strip(), field.strip()

@@ -1,0 +1,117 @@
+"""The annual audit report, from a master workbook to files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from csc_qa.audits.grade_table import grade_counts
+from csc_qa.audits.quality import audit_quality
+from csc_qa.core.finding_codes import Severity
+from csc_qa.core.grade_count import GradeCount
+from csc_qa.core.period import Period
+from csc_qa.core.quality_measure import QualityMeasure
+from csc_qa.core.report import Report
+from csc_qa.reports.annual_figures import AnnualFigures
+from csc_qa.reports.annual_report import build_annual_report
+from csc_qa.reports.write import write_report
+from csc_qa.workflows.open_master import MasterWorkbook, deadlines_of
+
+
+def report_annual(master: MasterWorkbook, period: Period | str, *, as_of: date) -> Report:
+    """Return the annual audit report of a period.
+
+    Args:
+        master: from `open_master`.
+        period: such as `2022-01/2022-10`.
+        as_of: the day from which to look; deadlines after it do not count yet.
+    """
+    period = Period.parse(period) if isinstance(period, str) else period
+    figures = annual_figures(master, period, as_of)
+    added = master.catalogue.registry.collect(
+        "csc_qa_report_sections", kind="annual", audits=master.audits_in(period), period=period
+    )
+    sheets = ", ".join(sheet.name for sheet in master.register.sheets)
+    return build_annual_report(
+        figures,
+        master.catalogue.framework,
+        extra=[section for _, section in added],
+        sources=[f"Workbook: {master.path.name}; sheets: {sheets}."],
+    )
+
+
+def write_annual_report(
+    master: MasterWorkbook,
+    period: Period | str,
+    *,
+    as_of: date,
+    folder: Path,
+    formats: Sequence[str] = ("xlsx", "html"),
+) -> tuple[Report, list[Path]]:
+    """Make the annual audit report and write it to a folder.
+
+    Raises:
+        ReportError: a format is not known, or a file cannot be written.
+    """
+    report = report_annual(master, period, as_of=as_of)
+    return report, write_report(report, folder, formats)
+
+
+def annual_figures(master: MasterWorkbook, period: Period, as_of: date) -> AnnualFigures:
+    """Return the figures of an annual audit report."""
+    audits, scale, findings = master.audits_in(period), master.scale, master.findings
+    worst = scale.keys[-1]
+    areas = _counts(master, "service_area", period)
+    return AnnualFigures(
+        period=period,
+        scale=scale,
+        areas=areas,
+        total=_total(areas, scale.keys),
+        months=_counts(master, "month", period),
+        themes=_counts(master, "theme", period),
+        tools=_counts(master, "tool", period),
+        programmes=_counts(master, "programme", period),
+        agreement=master.agreement(period),
+        quality=master.audit_quality(period, as_of=as_of),
+        quality_by_area=_quality_by_area(master, period, as_of, areas),
+        areas_without_audits=_areas_without_audits(master, areas),
+        waiting=_waiting(master, period),
+        not_understood=sum(finding.code == "CSCQA-REG-003" for finding in findings),
+        undated=sum(finding.code == "CSCQA-REG-005" for finding in findings),
+        unmoderated_worst=int((audits["grade"].eq(worst) & audits["moderated_grade"].isna()).sum()),
+        errors=sum(finding.severity is Severity.ERROR for finding in findings),
+        warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+    )
+
+
+def _counts(master: MasterWorkbook, by: str, period: Period) -> tuple[GradeCount, ...]:
+    return grade_counts(master.grade_counts_by(by, period), master.scale)
+
+
+def _total(rows: Sequence[GradeCount], keys: Sequence[str]) -> GradeCount:
+    grades = {key: sum(row.grades[key] for row in rows) for key in keys}
+    return GradeCount(label="Total", grades=grades, ungraded=sum(row.ungraded for row in rows))
+
+
+def _quality_by_area(
+    master: MasterWorkbook, period: Period, as_of: date, areas: Sequence[GradeCount]
+) -> tuple[tuple[str, tuple[QualityMeasure, ...]], ...]:
+    audits, fields = master.audits_in(period), master.register.fields
+    deadlines = deadlines_of(master.catalogue.framework)
+    return tuple(
+        (row.label, audit_quality(audits[audits["service_area"].eq(row.label)], fields, deadlines, as_of))
+        for row in areas
+        if row.graded
+    )
+
+
+def _areas_without_audits(master: MasterWorkbook, areas: Sequence[GradeCount]) -> tuple[str, ...]:
+    audited = {row.label for row in areas}
+    return tuple(area.name for area in master.catalogue.service_areas.values() if area.name not in audited)
+
+
+def _waiting(master: MasterWorkbook, period: Period) -> int:
+    table = master.audits_table
+    day = table["belongs_on"].fillna(table["allocated_on"])
+    return int((~table["is_completed"] & day.dt.date.between(period.start, period.end)).sum())
