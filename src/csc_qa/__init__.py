@@ -1,0 +1,86 @@
+"""csc_qa: quality assurance for children's social care.
+
+The public names are here and load on first use, so that `import csc_qa` is quick.
+
+Example:
+    >>> import csc_qa
+    >>> csc_qa.OFSTED_SCALE.parse("req. improvement").name
+    'Requires Improvement'
+"""
+
+from typing import TYPE_CHECKING
+
+import lazy_loader
+
+__version__ = "0.1.0"
+
+__getattr__, __dir__, __all__ = lazy_loader.attach(
+    __name__,
+    submod_attrs={
+        "core.agreement": ["Agreement"],
+        "core.audit": ["Audit"],
+        "core.audit_tool": ["AnswerKind", "AuditTool", "Question", "ToolStatus"],
+        "core.column_synonyms": ["ColumnSynonyms"],
+        "core.errors": ["CscQaError", "MappingError", "PeriodError", "ReportError", "WorkbookError"],
+        "core.finding": ["Finding"],
+        "core.finding_codes": ["Severity"],
+        "core.framework": ["Framework"],
+        "core.grade": ["OFSTED_SCALE", "Grade", "GradeScale"],
+        "core.indicator": ["Indicator", "IndicatorKind", "Polarity"],
+        "core.period": ["Period"],
+        "core.quality_measure": ["QualityMeasure"],
+        "core.service_area": ["ServiceArea"],
+        "core.target": ["Comparator", "ComparatorGroup", "Target"],
+        "core.threshold": ["Threshold"],
+        "hooks.catalogue": ["Catalogue"],
+        "hooks.markers": ["hookimpl"],
+        "workflows.check": ["check_master"],
+        "workflows.connect": ["connect_workbook"],
+        "workflows.declared": ["load_catalogue"],
+        "workflows.demo": ["build_demo"],
+        "workflows.open_master": ["MasterWorkbook", "open_master"],
+        "workflows.plugins": ["list_plugins"],
+        "workflows.report_annual": ["report_annual", "write_annual_report"],
+    },
+)
+
+if TYPE_CHECKING:
+    from csc_qa.core.agreement import Agreement as Agreement
+    from csc_qa.core.audit import Audit as Audit
+    from csc_qa.core.audit_tool import AnswerKind as AnswerKind
+    from csc_qa.core.audit_tool import AuditTool as AuditTool
+    from csc_qa.core.audit_tool import Question as Question
+    from csc_qa.core.audit_tool import ToolStatus as ToolStatus
+    from csc_qa.core.column_synonyms import ColumnSynonyms as ColumnSynonyms
+    from csc_qa.core.errors import CscQaError as CscQaError
+    from csc_qa.core.errors import MappingError as MappingError
+    from csc_qa.core.errors import PeriodError as PeriodError
+    from csc_qa.core.errors import ReportError as ReportError
+    from csc_qa.core.errors import WorkbookError as WorkbookError
+    from csc_qa.core.finding import Finding as Finding
+    from csc_qa.core.finding_codes import Severity as Severity
+    from csc_qa.core.framework import Framework as Framework
+    from csc_qa.core.grade import OFSTED_SCALE as OFSTED_SCALE
+    from csc_qa.core.grade import Grade as Grade
+    from csc_qa.core.grade import GradeScale as GradeScale
+    from csc_qa.core.indicator import Indicator as Indicator
+    from csc_qa.core.indicator import IndicatorKind as IndicatorKind
+    from csc_qa.core.indicator import Polarity as Polarity
+    from csc_qa.core.period import Period as Period
+    from csc_qa.core.quality_measure import QualityMeasure as QualityMeasure
+    from csc_qa.core.service_area import ServiceArea as ServiceArea
+    from csc_qa.core.target import Comparator as Comparator
+    from csc_qa.core.target import ComparatorGroup as ComparatorGroup
+    from csc_qa.core.target import Target as Target
+    from csc_qa.core.threshold import Threshold as Threshold
+    from csc_qa.hooks.catalogue import Catalogue as Catalogue
+    from csc_qa.hooks.markers import hookimpl as hookimpl
+    from csc_qa.workflows.check import check_master as check_master
+    from csc_qa.workflows.connect import connect_workbook as connect_workbook
+    from csc_qa.workflows.declared import load_catalogue as load_catalogue
+    from csc_qa.workflows.demo import build_demo as build_demo
+    from csc_qa.workflows.open_master import MasterWorkbook as MasterWorkbook
+    from csc_qa.workflows.open_master import open_master as open_master
+    from csc_qa.workflows.plugins import list_plugins as list_plugins
+    from csc_qa.workflows.report_annual import report_annual as report_annual
+    from csc_qa.workflows.report_annual import write_annual_report as write_annual_report

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from csc_qa.core.finding import Finding, make_finding
 
 
@@ -17,7 +19,7 @@ class CscQaError(Exception):
         super().__init__("\n".join(str(finding) for finding in findings))
 
     @classmethod
-    def because(cls, code: str, message: str | None = None, **where: str | None) -> CscQaError:
+    def because(cls, code: str, message: str | None = None, **where: str | None) -> Self:
         """Return the error with one finding of this code."""
         return cls(make_finding(code, message, sheet=where.get("sheet"), hint=where.get("hint")))
 

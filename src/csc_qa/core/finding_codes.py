@@ -123,12 +123,12 @@ FINDING_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-REG-017": FindingCode(
         _W,
-        "cells show an Excel error and were read as blank",
+        "the cell shows an Excel error and was read as blank",
         "Mend the formula, or type the value, and save.",
     ),
     "CSCQA-REG-018": FindingCode(
         _W,
-        "formulas without a stored result were read as blank",
+        "the formula has no stored result and was read as blank",
         "Open the workbook in Excel, let it calculate, and save.",
     ),
     "CSCQA-REG-019": FindingCode(

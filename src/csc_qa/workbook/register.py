@@ -15,10 +15,12 @@ from csc_qa.workbook.distinct import Cells
 from csc_qa.workbook.duplicates import find_duplicates
 from csc_qa.workbook.mapping import WorkbookMapping
 from csc_qa.workbook.opening import open_workbook
+from csc_qa.workbook.package_scan import PackageScan, SheetScan
 from csc_qa.workbook.places import Places
 from csc_qa.workbook.register_columns import RegisterColumns
 from csc_qa.workbook.register_sheet import RegisterSheet, find_register_sheets
 from csc_qa.workbook.sheet_rows import as_columns, find_audit_rows
+from csc_qa.workbook.unread_cells import unread_cells
 from csc_qa.workbook.vocabulary import Vocabulary
 
 
@@ -48,14 +50,25 @@ def find_sheets(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) ->
     Raises:
         WorkbookError: it cannot be read, is empty, or has no register.
     """
+    return _find_sheets(path, vocabulary, mapping)[0]
+
+
+def _find_sheets(
+    path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping
+) -> tuple[list[RegisterSheet], list[Finding], dict[str, SheetScan]]:
     with open_workbook(path) as workbook:
-        sheets, has_cells = find_register_sheets(workbook, vocabulary, mapping)
+        package = PackageScan(path)
+        too_large = package.too_large()
+        scanning = package.start(leave_out=too_large)
+        sheets, has_cells = find_register_sheets(workbook, vocabulary, mapping, too_large)
+        scans = scanning.result()
+    findings = [make_finding("CSCQA-WBK-007", sheet=name) for name in sorted(too_large)]
     if not has_cells:
         raise WorkbookError(make_finding("CSCQA-WBK-004", f'the workbook "{path.name}" is empty'))
     if not sheets:
         message = f'no sheet of "{path.name}" looks like an audit register'
-        raise WorkbookError(make_finding("CSCQA-WBK-005", message))
-    return sheets
+        raise WorkbookError(make_finding("CSCQA-WBK-005", message), *findings)
+    return sheets, findings, scans
 
 
 def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
@@ -64,9 +77,10 @@ def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) 
     Raises:
         WorkbookError: it cannot be read, is empty, or has no register.
     """
-    sheets = find_sheets(path, vocabulary, mapping)
-    findings = [finding for sheet in sheets for finding in sheet.findings]
+    sheets, findings, scans = _find_sheets(path, vocabulary, mapping)
+    findings += [finding for sheet in sheets for finding in sheet.findings]
     cells, places, given_area = _gather(sheets, findings)
+    findings += unread_cells(sheets, scans, places)
     columns = RegisterColumns(vocabulary, cells, places, given_area)
     table = columns.read()
     findings += columns.findings

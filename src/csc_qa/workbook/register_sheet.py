@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from python_calamine import CalamineWorkbook
@@ -35,15 +35,21 @@ class RegisterSheet:
 
 
 def find_register_sheets(
-    workbook: CalamineWorkbook, vocabulary: Vocabulary, mapping: WorkbookMapping
+    workbook: CalamineWorkbook,
+    vocabulary: Vocabulary,
+    mapping: WorkbookMapping,
+    too_large: Set[str] = frozenset(),
 ) -> tuple[list[RegisterSheet], bool]:
-    """Return the register sheets in workbook order, and whether any sheet holds anything at all."""
+    """Return the register sheets in workbook order, and whether any sheet holds anything at all.
+
+    Args:
+        too_large: sheets that reach too far to be read.
+    """
     found: list[RegisterSheet] = []
-    has_cells = False
+    ignored = {name for name, sheet in mapping.sheets.items() if sheet.ignore} | too_large
+    has_cells = bool(ignored)
     for name, is_visible in worksheet_names(workbook).items():
-        confirmed = mapping.sheets.get(name, SheetMapping())
-        if confirmed.ignore:
-            has_cells = True
+        if name in ignored:
             continue
         rows: Rows = list(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
         has_cells = has_cells or any(cell != "" for row in rows for cell in row)

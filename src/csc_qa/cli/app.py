@@ -1,0 +1,51 @@
+"""The `csc-qa` command."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import csc_qa
+from csc_qa.cli.check import check
+from csc_qa.cli.connect import connect
+from csc_qa.cli.demo import demo
+from csc_qa.cli.moderate import moderate
+from csc_qa.cli.options import PluginOption
+from csc_qa.cli.plugin_commands import GroupWithPluginCommands
+from csc_qa.cli.plugins import plugins
+from csc_qa.cli.report import report
+
+# Tracebacks that show local variables would show children's data.
+app = typer.Typer(
+    cls=GroupWithPluginCommands,
+    name="csc-qa",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Quality assurance for children's social care. Exit codes: 0 done, 1 errors found, 2 wrong use.",
+)
+for command in (demo, connect, check, report):
+    app.command()(command)
+app.add_typer(moderate, name="moderate")
+app.add_typer(plugins, name="plugins")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"csc-qa {csc_qa.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+    plugin: PluginOption = None,
+) -> None:
+    del version, plugin
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,55 @@
+"""`csc-qa moderate`: what moderation made of the auditors' grades."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from csc_qa.cli.options import JsonOption, PluginOption, WorkbookArgument
+from csc_qa.cli.output import print_json, print_lines, print_table
+from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
+from csc_qa.core.agreement import Agreement
+from csc_qa.reports.annual_figures import agreement_json
+from csc_qa.workflows.open_master import as_period, open_master
+
+moderate = typer.Typer(no_args_is_help=True, help="Moderation of audit grades.")
+
+
+@moderate.callback()
+def _moderate() -> None:
+    """Moderation of audit grades."""
+
+
+@moderate.command()
+def agreement(
+    workbook: WorkbookArgument,
+    period: Annotated[
+        str | None, typer.Option(help="2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10.", metavar="P")
+    ] = None,
+    plugin: PluginOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Set the auditors' grades against the moderated ones."""
+    with reporting_faults(as_json=as_json):
+        span = as_period(period)
+        master = open_master(workbook, plugins=plugin or [])
+        found = master.agreement(span)
+        say_plugin_faults(master.findings)
+        if as_json:
+            print_json(agreement_json(found))
+        else:
+            _show(found)
+        exit_with(master.findings)
+
+
+def _show(found: Agreement) -> None:
+    grades = found.scale.grades
+    rows = [(grade.name, *row, sum(row)) for grade, row in zip(grades, found.matrix, strict=True)]
+    total = ("After moderation", *found.moderated.values(), found.audits)
+    columns = ["Auditor's grade", *(grade.name for grade in grades), "Total"]
+    print_table("Moderated audits: rows as the auditor graded, columns as moderated", columns, [*rows, total])
+    print_lines(
+        f"{found.exact_agreement} of {found.audits} grades stood; "
+        f"{found.moved_up} went up, {found.moved_down} went down."
+    )

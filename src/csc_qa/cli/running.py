@@ -1,0 +1,49 @@
+"""Run a command: faults become clear words and the right exit code, never a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from csc_qa.cli.output import finding_json, print_faults, print_json
+from csc_qa.core.errors import CscQaError
+from csc_qa.core.finding import Finding, has_errors
+from csc_qa.core.finding_codes import Severity
+
+EXIT_FINDINGS = 1
+EXIT_WRONG_USE = 2
+
+
+@contextmanager
+def reporting_faults(*, as_json: bool) -> Iterator[None]:
+    """Turn an error of csc_qa into its findings and exit code 2."""
+    try:
+        yield
+    except CscQaError as error:
+        print_faults(error.findings)
+        if as_json:
+            print_json(findings_json(error.findings))
+        raise typer.Exit(EXIT_WRONG_USE) from error
+
+
+def findings_json(findings: list[Finding]) -> dict[str, object]:
+    """Return the JSON of `csc-qa check`."""
+    severities = [finding.severity for finding in findings]
+    return {
+        "findings": [finding_json(finding) for finding in findings],
+        "errors": severities.count(Severity.ERROR),
+        "warnings": severities.count(Severity.WARNING),
+    }
+
+
+def say_plugin_faults(findings: Iterable[Finding]) -> None:
+    """Name plugins that failed on standard error."""
+    print_faults(finding for finding in findings if finding.code.startswith("CSCQA-PLG"))
+
+
+def exit_with(findings: list[Finding]) -> None:
+    """Leave with exit code 1 where any finding is an error."""
+    if has_errors(findings):
+        raise typer.Exit(EXIT_FINDINGS)
