@@ -76,12 +76,20 @@ def grade_counts(counts: pd.DataFrame, scale: GradeScale) -> tuple[GradeCount, .
     )
 
 
-def _groups(audits: pd.DataFrame, by: str) -> pd.Series[Any]:
+def check_grouping(by: str) -> None:
+    """Check that audits can be counted by this.
+
+    Raises:
+        GroupingError: `by` is not one of the groupings.
+    """
     if by not in GROUPINGS:
         known = ", ".join(GROUPINGS)
-        raise GroupingError(
-            make_finding("CSCQA-TAB-001", f'audits cannot be counted by "{by}"; known: {known}')
-        )
+        message = f'audits cannot be counted by "{by}"; known: {known}'
+        raise GroupingError(make_finding("CSCQA-TAB-001", message))
+
+
+def _groups(audits: pd.DataFrame, by: str) -> pd.Series[Any]:
+    check_grouping(by)
     if by in _FREQUENCIES:
         day = audits["belongs_on"]
         names = day.dt.to_period(_FREQUENCIES[by]).astype("str").where(day.notna(), NOT_RECORDED)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from csc_qa.core.period import Period
 
 
-def audits_in(table: pd.DataFrame, period: Period | None) -> pd.DataFrame:
+def audits_in(
+    table: pd.DataFrame, period: Period | None, columns: Sequence[str] | None = None
+) -> pd.DataFrame:
     """Return the completed audits and reviews of a period; of all time where it is None.
 
     An audit belongs to the period of its completion date, else of its audit month; one with neither
     belongs to no period. An allocated audit that is not done yet is in none.
+
+    Args:
+        columns: those wanted; all where not given.
     """
-    done = table["is_completed"]
-    if period is None:
-        return table[done]
-    day = table["belongs_on"]
-    return table[done & (day >= pd.Timestamp(period.start)) & (day <= pd.Timestamp(period.end))]
+    wanted = table["is_completed"]
+    if period is not None:
+        day = table["belongs_on"]
+        wanted = wanted & (day >= pd.Timestamp(period.start)) & (day <= pd.Timestamp(period.end))
+    return (table if columns is None else table[list(columns)])[wanted]

@@ -101,7 +101,7 @@ def _scan_part(package: zipfile.ZipFile, part: str) -> SheetScan:
     for window in _windows(package, part):
         if b't="e"' in window:
             seen.errors |= _places(_ERROR, window)
-        if any(sign in window for sign in _SIGNS_OF_NO_RESULT):
+        if b"<f" in window and any(sign in window for sign in _SIGNS_OF_NO_RESULT):
             seen.no_result |= _places(_NO_RESULT, window)
     return seen
 

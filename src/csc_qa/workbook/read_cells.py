@@ -50,8 +50,9 @@ def read_flags(cells: Cells) -> tuple[pd.Series[bool], DistinctColumn]:
 
 
 def read_free_text(cells: Cells) -> pd.Series[str]:
-    """Return a column of text; blank cells are missing."""
-    return pd.Series([None if cell == "" else read_text(cell) for cell in cells], dtype="str")
+    """Return a column of text as typed, less the space around it; blank cells are missing."""
+    texts = [cell.strip() or None if type(cell) is str else read_text(cell) for cell in cells.tolist()]
+    return pd.Series(pd.array(texts, dtype="str"))
 
 
 def _as_day(value: object) -> date | None:

@@ -19,7 +19,7 @@ from csc_qa.workbook.package_scan import PackageScan, SheetScan
 from csc_qa.workbook.places import Places
 from csc_qa.workbook.register_columns import RegisterColumns
 from csc_qa.workbook.register_sheet import RegisterSheet, find_register_sheets
-from csc_qa.workbook.sheet_rows import as_columns, find_audit_rows
+from csc_qa.workbook.sheet_rows import as_grid, find_audit_rows
 from csc_qa.workbook.unread_cells import unread_cells
 from csc_qa.workbook.vocabulary import Vocabulary
 
@@ -86,7 +86,7 @@ def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) 
     findings += columns.findings
     duplicates = find_duplicates(table, columns.has_reference)
     findings += duplicates.findings
-    kept = table.drop(index=duplicates.drop).reset_index(drop=True)
+    kept = table.drop(index=duplicates.drop).reset_index(drop=True) if duplicates.drop else table
     return Register(kept, sheets, set(cells), places.headers, findings)
 
 
@@ -116,14 +116,16 @@ def _gather(sheets: list[RegisterSheet], findings: list[Finding]) -> tuple[dict[
 
 
 def _audit_cells(sheet: RegisterSheet) -> tuple[dict[str, Cells], Any, int]:
-    first = sheet.header.row + 1
-    columns = as_columns([*sheet.rows[first - 1 : first], *sheet.rows[first:]])
+    below = sheet.header.row + 1
+    grid = as_grid(sheet.rows[below:])
     sheet.rows = []
-    is_audit, passed_over = find_audit_rows(columns, sheet.header)
-    is_audit[0] = False
-    numbers = np.flatnonzero(is_audit) + first
-    block = {field: columns[index][is_audit] for field, index in sheet.header.columns.items()}
-    return block, numbers, max(passed_over - 1, 0)
+    if not len(grid):
+        return {field: _blanks(0) for field in sheet.header.columns}, np.zeros(0, dtype=int), 0
+    is_audit, passed_over = find_audit_rows(grid, sheet.header)
+    columns = sheet.header.columns
+    audits = np.ascontiguousarray(grid[is_audit][:, list(columns.values())].T)
+    numbers = np.flatnonzero(is_audit) + below + 1
+    return dict(zip(columns, audits, strict=True)), numbers, passed_over
 
 
 def _blanks(length: int) -> Cells:

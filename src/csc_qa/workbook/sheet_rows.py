@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from csc_qa.core.spelling import fold
 from csc_qa.workbook.distinct import Cells
@@ -19,56 +17,49 @@ _TOTAL = re.compile(r"(grand |sub ?)?totals?( \w+){0,3}")
 # Labels of total rows stand at the left.
 _COLUMNS_WITH_LABELS = 6
 _FEWEST_CELLS = 2
-# Rows with so few cells are looked at closely: their cells may hold nothing but space.
-_FEW_CELLS = 5
 
 Mask = npt.NDArray[np.bool_]
 
 
-def as_columns(rows: Sequence[Sequence[object]]) -> list[Cells]:
-    """Turn rows into columns, each an array of cells; short rows are filled with blanks."""
-    columns = []
-    for column in zip_longest(*rows, fillvalue=""):
-        cells = np.empty(len(rows), dtype=object)
-        cells[:] = column
-        columns.append(cells)
-    return columns
+def as_grid(rows: Sequence[Sequence[object]]) -> Cells:
+    """Return rows of one length as a two-dimensional array of cells."""
+    grid = np.empty((len(rows), len(rows[0]) if rows else 0), dtype=object)
+    if rows:
+        grid[:] = rows
+    return grid
 
 
-def find_audit_rows(columns: list[Cells], header: FoundHeader) -> tuple[Mask, int]:
-    """Say for each row whether it holds an audit, and how many others that are not blank there are."""
-    read = [columns[index] for index in header.columns.values()]
-    filled = _count_filled(read)
-    passed_over = _is_total(columns[:_COLUMNS_WITH_LABELS]) | _is_header(columns, header)
-    is_audit = (filled >= _FEWEST_CELLS) & ~passed_over
-    others = int(np.count_nonzero((filled > 0) & ~is_audit))
-    return is_audit, others
+def find_audit_rows(grid: Cells, header: FoundHeader) -> tuple[Mask, int]:
+    """Say for each row whether it holds an audit, and how many others with something to read there are.
+
+    A row with one cell is a separator; a sparse row whose label says so is a total; a row that says
+    again what the header says is a repeated header.
+    """
+    read = grid[:, list(header.columns.values())]
+    filled: npt.NDArray[np.intp] = (read != "").sum(axis=1)
+    sparse = np.flatnonzero((filled > 0) & (filled <= max(5, read.shape[1] // 2)))
+    is_audit = filled >= _FEWEST_CELLS
+    for row in sparse:
+        said = sum(str(cell).strip() != "" for cell in read[row])
+        is_audit[row] = said >= _FEWEST_CELLS and not _is_total(grid[row])
+    is_audit[_repeated_headers(grid, header)] = False
+    return is_audit, int(np.count_nonzero((filled > 0) & ~is_audit))
 
 
-def _count_filled(read: list[Cells]) -> npt.NDArray[np.intp]:
-    filled: npt.NDArray[np.intp] = np.sum([cells != "" for cells in read], axis=0, dtype=np.intp)
-    for row in np.flatnonzero((filled > 0) & (filled <= _FEW_CELLS)):
-        filled[row] = sum(str(cells[row]).strip() != "" for cells in read)
-    return filled
+def _is_total(row: Cells) -> bool:
+    return any(
+        isinstance(cell, str) and "otal" in cell.casefold() and _TOTAL.fullmatch(fold(cell)) is not None
+        for cell in row[:_COLUMNS_WITH_LABELS]
+    )
 
 
-def _is_total(columns: list[Cells]) -> Mask:
-    found = np.zeros(len(columns[0]), dtype=bool)
-    for cells in columns:
-        for cell in pd.unique(cells):
-            if isinstance(cell, str) and len(cell) < 60 and "otal" in cell.casefold():
-                found |= (cells == cell) & (_TOTAL.fullmatch(fold(cell)) is not None)
-    return found
-
-
-def _is_header(columns: list[Cells], header: FoundHeader) -> Mask:
-    repeated = np.zeros(len(columns[0]), dtype=bool)
-    suspect = np.zeros(len(columns[0]), dtype=bool)
+def _repeated_headers(grid: Cells, header: FoundHeader) -> list[int]:
+    suspect = np.zeros(len(grid), dtype=bool)
     for match in header.matches[:_COLUMNS_WITH_LABELS]:
-        suspect |= columns[match.column] == match.cell
-    for row in np.flatnonzero(suspect):
-        alike = sum(
-            fold(tidy_header(columns[each.column][row])) == fold(each.header) for each in header.matches
-        )
-        repeated[row] = alike >= _FEWEST_CELLS
-    return repeated
+        suspect |= grid[:, match.column] == match.cell
+    return [int(row) for row in np.flatnonzero(suspect) if _says_the_header(grid[row], header)]
+
+
+def _says_the_header(row: Cells, header: FoundHeader) -> bool:
+    alike = sum(fold(tidy_header(row[each.column])) == fold(each.header) for each in header.matches)
+    return alike >= _FEWEST_CELLS

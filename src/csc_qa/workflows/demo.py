@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from datetime import date
 from pathlib import Path
 
 from csc_qa.reports.file_writing import make_folder, write_whole
-from csc_qa.sample.master_workbook import render_master
+from csc_qa.sample.master_workbook import write_master
 from csc_qa.workflows.open_master import open_master
 from csc_qa.workflows.report_annual import write_annual_report
 
@@ -26,8 +27,13 @@ def build_demo(folder: Path) -> list[Path]:
     """
     make_folder(folder)
     master_path = folder / MASTER_NAME
-    write_whole(master_path, render_master())
+    write_whole(master_path, _master())
     _, files = write_annual_report(
         open_master(master_path), PERIOD, as_of=AS_OF, folder=folder, formats=("xlsx", "html", "json")
     )
     return [master_path, *files]
+
+
+def _master() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        return write_master(Path(folder) / MASTER_NAME).read_bytes()

@@ -96,11 +96,15 @@ class MasterWorkbook:
     def grade_counts_by(self, by: str, period: PeriodLike = None, *, grade: str = "grade") -> pd.DataFrame:
         """Return the grade table without its total row."""
         order = [area.name for area in self.catalogue.service_areas.values()] if by == "service_area" else []
-        return grades.grade_table(self.audits_in(period), by, self.scale, grade=grade, order=order)
+        grades.check_grouping(by)
+        columns = {grade, "belongs_on"} | ({by} & set(self.audits_table.columns))
+        audits = audits_in(self.audits_table, as_period(period), sorted(columns))
+        return grades.grade_table(audits, by, self.scale, grade=grade, order=order)
 
     def agreement(self, period: PeriodLike = None) -> Agreement:
         """Return what moderation made of the auditors' grades."""
-        return measure_agreement(self.audits_in(period), self.scale)
+        audits = audits_in(self.audits_table, as_period(period), ["grade", "moderated_grade"])
+        return measure_agreement(audits, self.scale)
 
     def audit_quality(self, period: PeriodLike = None, *, as_of: date) -> tuple[QualityMeasure, ...]:
         """Return how many of the graded audits did what makes an audit worth its while.

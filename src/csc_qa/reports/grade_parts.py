@@ -1,0 +1,91 @@
+"""Tables and charts of grade counts, which several reports share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csc_qa.core.grade import GradeScale
+from csc_qa.core.grade_count import GradeCount
+from csc_qa.core.report import Chart, ChartKind, ColumnFormat, Series, Table, TableColumn
+
+_COUNT = ColumnFormat.COUNT
+
+
+def grade_count_table(
+    title: str, first: str, rows: Sequence[GradeCount], scale: GradeScale, total: GradeCount | None = None
+) -> Table:
+    """Return a table of grade counts: graded, ungraded, total, and the share that is good or better."""
+    columns = (
+        TableColumn(title=first),
+        *(TableColumn(title=grade.name, format=_COUNT, grade=grade.key) for grade in scale.grades),
+        TableColumn(title="Graded", format=_COUNT),
+        TableColumn(title="Ungraded", format=_COUNT),
+        TableColumn(title="Total", format=_COUNT),
+        TableColumn(title=f"{best_half_name(scale)}, % of graded", format=ColumnFormat.PERCENT),
+    )
+    return Table(
+        title=title,
+        columns=columns,
+        rows=tuple(_cells(row, scale) for row in rows),
+        total=_cells(total, scale) if total else None,
+    )
+
+
+def grade_count_chart(
+    title: str, rows: Sequence[GradeCount], scale: GradeScale, *, kind: ChartKind = ChartKind.STACKED_BARS
+) -> Chart:
+    """Return a chart of the graded audits; groups without any are left out."""
+    shown = [row for row in rows if row.graded]
+    series = tuple(
+        Series(name=grade.name, grade=grade.key, values=tuple(row.grades[grade.key] for row in shown))
+        for grade in scale.grades
+    )
+    spoken = "; ".join(f"{row.label}: {say_grades(row, scale)}" for row in shown)
+    return Chart(
+        title=title,
+        kind=kind,
+        categories=tuple(row.label for row in shown),
+        series=series,
+        alt=f"{title}. {spoken}." if spoken else f"{title}. No graded audits.",
+        value_title="Graded audits",
+    )
+
+
+def best_half(row: GradeCount, scale: GradeScale) -> int:
+    """Return how many audits are in the better half of the scale: Good and Outstanding."""
+    return sum(row.grades[key] for key in scale.keys[: len(scale.keys) // 2])
+
+
+def best_half_name(scale: GradeScale) -> str:
+    """Return what the better half of the scale is called, such as "Good or better"."""
+    lowest = scale.grades[len(scale.grades) // 2 - 1]
+    return f"{lowest.name} or better" if lowest.rank > 1 else lowest.name
+
+
+def share(part: int, whole: int) -> float | None:
+    """Return a percentage from 0 to 100, None of nothing."""
+    return 100 * part / whole if whole else None
+
+
+def say_share(part: int, whole: int) -> str:
+    """Return a share with its numbers, as `66% (159 of 241)`.
+
+    Example:
+        >>> say_share(159, 241), say_share(0, 0)
+        ('66% (159 of 241)', 'none (0 of 0)')
+    """
+    percent = share(part, whole)
+    return f"none ({part} of {whole})" if percent is None else f"{int(percent + 0.5)}% ({part} of {whole})"
+
+
+def say_grades(row: GradeCount, scale: GradeScale) -> str:
+    """Return the grades of a row in words, as `3 Outstanding, 47 Good`."""
+    return ", ".join(
+        f"{row.grades[grade.key]} {grade.name}" for grade in scale.grades if row.grades[grade.key]
+    )
+
+
+def _cells(row: GradeCount, scale: GradeScale) -> tuple[str | int | float | None, ...]:
+    counts = tuple(row.grades[key] for key in scale.keys)
+    percent = share(best_half(row, scale), row.graded)
+    return (row.label, *counts, row.graded, row.ungraded, row.total, percent)

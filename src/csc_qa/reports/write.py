@@ -1,0 +1,63 @@
+"""Write a report in the formats asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from csc_qa.core.errors import ReportError
+from csc_qa.core.report import Report
+from csc_qa.reports.file_name import file_stem
+from csc_qa.reports.file_writing import make_folder, write_whole
+
+_WRITERS = {
+    "xlsx": ("csc_qa.reports.xlsx_writer", "render_xlsx"),
+    "html": ("csc_qa.reports.html_writer", "render_html"),
+    "json": ("csc_qa.reports.json_writer", "render_json"),
+}
+FORMATS = tuple(_WRITERS)
+
+
+def write_report(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]:
+    """Write the report in each format and return the files, in the order asked for.
+
+    A file of the same name with other content is kept as `<stem>.previous.<ext>`; with the same content
+    it is left alone. The same report gives the same bytes.
+
+    Args:
+        report: what to write.
+        folder: made where it is absent.
+        formats: some of `FORMATS`.
+
+    Raises:
+        ReportError: a format is not known (nothing is written then), or a file cannot be written.
+    """
+    check_formats(formats)
+    contents = {name: _renderer(name)(report) for name in dict.fromkeys(formats)}
+    make_folder(folder)
+    return [_write(folder / f"{file_stem(report)}.{name}", content) for name, content in contents.items()]
+
+
+def check_formats(formats: Sequence[str]) -> None:
+    """Check that every format can be written, before the work of making a report.
+
+    Raises:
+        ReportError: one cannot.
+    """
+    if unknown := [name for name in formats if name not in FORMATS]:
+        named = ", ".join(f'"{name}"' for name in unknown)
+        raise ReportError.because(
+            "CSCQA-RPT-001", f"not a report format: {named}. Expected: {', '.join(FORMATS)}"
+        )
+
+
+def _renderer(name: str) -> Callable[[Report], bytes]:
+    module, function = _WRITERS[name]
+    render: Callable[[Report], bytes] = getattr(import_module(module), function)
+    return render
+
+
+def _write(path: Path, content: bytes) -> Path:
+    write_whole(path, content)
+    return path
