@@ -5,7 +5,7 @@ Run: python benchmarks/import_time.py
 
 from __future__ import annotations
 
-from side_by_side import compare
+from side_by_side import Program, compare
 
 if __name__ == "__main__":
-    compare(("import pandas", "import pandas"), ("import csc_qa", "import csc_qa"))
+    compare(Program("import pandas", "import pandas"), Program("import csc_qa", "import csc_qa"))

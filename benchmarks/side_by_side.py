@@ -7,21 +7,31 @@ import subprocess
 import sys
 from typing import NamedTuple
 
-ROUNDS = 3
+ROUNDS = 5
 
-# Imports are timed too where a program does them, the interpreter's own start is not.
 _TIMED = """
 import time
+{imports}
 started = time.perf_counter()
 {program}
 seconds = time.perf_counter() - started
 try:
     import resource
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if __import__("sys").platform == "darwin" else 1024)
+    import sys
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 except ImportError:
     peak = float("nan")
 print(seconds, peak)
 """
+
+
+class Program(NamedTuple):
+    """A program to run: its name, its code, and imports that are done before the clock starts."""
+
+    name: str
+    code: str
+    imports: str = ""
 
 
 class Run(NamedTuple):
@@ -31,10 +41,10 @@ class Run(NamedTuple):
     peak_mb: float
 
 
-def compare(base: tuple[str, str], other: tuple[str, str]) -> None:
-    """Print time, peak memory and the ratio of `other` to `base`; each is a name and a program."""
-    rounds = [(_run(base[1]), _run(other[1])) for _ in range(ROUNDS)]
-    for name, runs in ((base[0], [pair[0] for pair in rounds]), (other[0], [pair[1] for pair in rounds])):
+def compare(base: Program, other: Program) -> None:
+    """Print time, peak memory and the ratio of `other` to `base`, which run in turn."""
+    rounds = [(_run(base), _run(other)) for _ in range(ROUNDS)]
+    for name, runs in ((base.name, [pair[0] for pair in rounds]), (other.name, [pair[1] for pair in rounds])):
         seconds = statistics.median(run.seconds for run in runs)
         peak = statistics.median(run.peak_mb for run in runs)
         print(f"{name:<28} {seconds:8.3f} s {peak:8.0f} MB")
@@ -43,9 +53,8 @@ def compare(base: tuple[str, str], other: tuple[str, str]) -> None:
     print(f"{'ratio':<28} {time_ratio:8.2f}   {peak_ratio:8.2f}")
 
 
-def _run(program: str) -> Run:
-    done = subprocess.run(
-        [sys.executable, "-c", _TIMED.format(program=program)], check=True, capture_output=True, text=True
-    )
+def _run(program: Program) -> Run:
+    code = _TIMED.format(imports=program.imports, program=program.code)
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     seconds, peak = done.stdout.split()[-2:]
     return Run(float(seconds), float(peak))

@@ -26,8 +26,8 @@ def set_up_page(canvas: Canvas, report: Report, *, one_page: bool) -> None:
     sheet.fit_to_pages(1, 1 if one_page else 0)
     sheet.print_area(0, 0, max(0, canvas.row - 1), canvas.last_column)
     sheet.set_header(f"&L{_plain(report.title)}&R{_plain(report.authority)}")
-    mark = "Confidential" if report.is_confidential else ""
-    sheet.set_footer(f"&L{mark}&CPage &P of &N&R{_plain(report.period.label)}")
+    mark = "&LConfidential" if report.is_confidential else ""
+    sheet.set_footer(f"{mark}&CPage &P of &N&R{_plain(report.period.label)}")
 
 
 def is_one_page(height: float) -> bool:

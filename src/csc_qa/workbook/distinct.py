@@ -46,8 +46,12 @@ class DistinctColumn:
 
 
 def read_distinct(cells: Cells, read: Callable[[object], object | Fault]) -> DistinctColumn:
-    """Apply `read` to every distinct cell; it returns the value, or a Fault (the value is then None)."""
-    codes, distinct = pd.factorize(cells, use_na_sentinel=False)
+    """Apply `read` to every distinct cell; it returns the value, or a Fault (the value is then None).
+
+    Args:
+        cells: cells of one column; blank ones are "".
+    """
+    codes, distinct = pd.factorize(cells)
     values = np.empty(len(distinct), dtype=object)
     faults: dict[int, Fault] = {}
     for position, cell in enumerate(distinct):

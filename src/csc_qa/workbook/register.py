@@ -13,6 +13,7 @@ from csc_qa.core.errors import WorkbookError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.workbook.distinct import Cells
 from csc_qa.workbook.duplicates import find_duplicates
+from csc_qa.workbook.garbage import collecting_paused
 from csc_qa.workbook.mapping import WorkbookMapping
 from csc_qa.workbook.opening import open_workbook
 from csc_qa.workbook.package_scan import PackageScan, SheetScan
@@ -77,6 +78,11 @@ def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) 
     Raises:
         WorkbookError: it cannot be read, is empty, or has no register.
     """
+    with collecting_paused():
+        return _read(path, vocabulary, mapping)
+
+
+def _read(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
     sheets, findings, scans = _find_sheets(path, vocabulary, mapping)
     findings += [finding for sheet in sheets for finding in sheet.findings]
     cells, places, given_area = _gather(sheets, findings)
@@ -123,9 +129,9 @@ def _audit_cells(sheet: RegisterSheet) -> tuple[dict[str, Cells], Any, int]:
         return {field: _blanks(0) for field in sheet.header.columns}, np.zeros(0, dtype=int), 0
     is_audit, passed_over = find_audit_rows(grid, sheet.header)
     columns = sheet.header.columns
-    audits = np.ascontiguousarray(grid[is_audit][:, list(columns.values())].T)
-    numbers = np.flatnonzero(is_audit) + below + 1
-    return dict(zip(columns, audits, strict=True)), numbers, passed_over
+    rows = np.flatnonzero(is_audit)
+    audits = grid.T[np.ix_(np.array(list(columns.values())), rows)]
+    return dict(zip(columns, audits, strict=True)), rows + below + 1, passed_over
 
 
 def _blanks(length: int) -> Cells:

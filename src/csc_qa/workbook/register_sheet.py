@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -52,7 +51,7 @@ def find_register_sheets(
     for name, is_visible in worksheet_names(workbook).items():
         if name in ignored:
             continue
-        rows = _read_rows(workbook, name)
+        rows: Rows = list(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
         has_cells = has_cells or any(cell != "" for row in rows for cell in row)
         sheet = _read_sheet(name, rows, vocabulary, mapping)
         if sheet is None:
@@ -61,21 +60,6 @@ def find_register_sheets(
             sheet.findings.append(make_finding("CSCQA-REG-002", sheet=name))
         found.append(sheet)
     return found, has_cells
-
-
-def _read_rows(workbook: CalamineWorkbook, name: str) -> Rows:
-    """Return all rows of a sheet.
-
-    Millions of cells are made at once and none is garbage: collecting garbage meanwhile takes as
-    long as reading them.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return list(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read_sheet(

@@ -30,13 +30,19 @@ def run_checks(
         if not fields.issuperset(check.needs):
             continue
         try:
-            rows = frame.filter(check.fails).select(nw.col("sheet").cast(nw.String), "row").rows()
+            rows = _rows_that_fail(frame, check)
         except Exception as fault:  # a plugin's expression may fail in any way
             message = f'the check "{check.code}" failed: {type(fault).__name__}'
             findings.append(make_finding("CSCQA-PLG-002", message))
             continue
         findings += [_finding(check, sheet, row, headers) for sheet, row in rows]
     return findings
+
+
+def _rows_that_fail(frame: nw.DataFrame[pd.DataFrame], check: RegisterCheck) -> list[tuple[str, int]]:
+    place = (nw.col("sheet").cast(nw.String), nw.col("row"))
+    judged = frame.select(*place, check.fails.alias("fails"))
+    return judged.filter(nw.col("fails")).select("sheet", "row").rows()
 
 
 def _finding(check: RegisterCheck, sheet: str, row: int, headers: Headers) -> Finding:
