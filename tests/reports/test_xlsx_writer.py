@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime, time
 from io import BytesIO
 
 import pytest
@@ -53,7 +54,7 @@ def test_what_is_missing_is_a_dash_and_a_date_a_date(book: Workbook) -> None:
     assert ["Uploaded to the child's record within five working days", "–", "–", "–"] in rows_of(
         book, "Quality of audits"
     )
-    dates = [cell for row in book[THEMES] for cell in row if cell.is_date]
+    dates = [cell for row in book[THEMES] for cell in row if isinstance(cell.value, datetime)]
     assert {f"{cell.value:%Y-%m-%d}" for cell in dates} == {"2022-01-28"}
 
 
@@ -61,3 +62,9 @@ def test_sources_are_on_the_last_sheet(book: Workbook, report: Report) -> None:
     assert [[source] for source in report.sources] == [
         row for row in rows_of(book, "About") if row and row[0] in report.sources
     ]
+
+
+def test_the_workbook_knows_no_clock(book: Workbook, report: Report) -> None:
+    properties = book.properties
+    assert properties.created == properties.modified == datetime.combine(report.period.end, time())
+    assert (properties.title, properties.creator) == (report.title, report.unit)

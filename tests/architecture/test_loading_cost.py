@@ -1,0 +1,37 @@
+"""`import csc_qa` and help load none of the heavy libraries."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("pandas", "openpyxl", "xlwings", "matplotlib", "xlsxwriter", "pydantic", "numpy")
+
+
+def loaded_by(code: str) -> set[str]:
+    script = f"{code}\nimport sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("library", HEAVY)
+def test_import_loads_nothing_heavy(library: str) -> None:
+    assert library not in loaded_by("import csc_qa")
+
+
+def test_reading_a_workbook_loads_no_writers() -> None:
+    loaded = loaded_by("import csc_qa; csc_qa.open_master")
+    assert "pandas" in loaded
+    assert not loaded & {"matplotlib", "xlsxwriter", "jinja2", "typer"}
+
+
+def test_every_public_name_is_there() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import csc_qa; [getattr(csc_qa, name) for name in csc_qa.__all__]"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr

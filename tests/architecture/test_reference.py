@@ -1,0 +1,44 @@
+"""The generated pages say what the code says, and the documented example works."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import make_reference
+import pytest
+
+from csc_qa.core.period import Period
+from csc_qa.hooks.catalogue import build_catalogue
+from csc_qa.hooks.item_types import hook_item_types
+from csc_qa.hooks.loading import load_plugins
+from csc_qa.workflows.open_master import open_master
+
+
+@pytest.mark.parametrize("page", list(make_reference.PAGES), ids=lambda path: path.name)
+def test_page_is_up_to_date(page: Path) -> None:
+    assert page.read_text(encoding="utf-8") == make_reference.PAGES[page](), (
+        "run python docs/make_reference.py"
+    )
+
+
+def test_examples_implement_every_hook_without_a_fault() -> None:
+    registry = load_plugins(files=make_reference.EXAMPLES)
+    catalogue = build_catalogue(registry)
+    examples = registry.plugins[-len(make_reference.EXAMPLES) :]
+    given = {"year": 2023, "tool": catalogue.audit_tools["edge_of_care"], "row": {"stays_at_home": "Urgent"}}
+    for hook in set(hook_item_types()) - {"csc_qa_report_sections"}:
+        arguments = {"csc_qa_programme": ["year"], "csc_qa_parse_answer": ["tool", "row"]}.get(hook, [])
+        items = registry.collect(hook, **{name: given[name] for name in arguments})
+        assert any(plugin in examples for plugin, _ in items), hook
+    assert {hook for example in examples for hook in example.hooks} == set(hook_item_types())
+    assert catalogue.framework.authority == "Elsewhere Council"
+    assert catalogue.findings == []
+
+
+def test_example_section_counts_its_audits(master_path: Path) -> None:
+    period = Period.parse("2022")
+    audits = open_master(master_path).audits_in(period)
+    registry = load_plugins(files=make_reference.EXAMPLES)
+    found = registry.collect("csc_qa_report_sections", kind="annual", audits=audits, period=period)
+    sentence = found[0][1].sentences[0]
+    assert sentence == "0 audits of the annual report for January to December 2022 are from Edge of Care."
