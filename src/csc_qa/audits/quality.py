@@ -26,6 +26,7 @@ class Deadlines(FrozenModel):
 class _Measure(NamedTuple):
     key: str
     name: str
+    short_name: str
     needs: tuple[str, ...]
     holds: Callable[[pd.DataFrame], Any]
 
@@ -34,12 +35,14 @@ _CONTENT = (
     _Measure(
         "has_area_for_improvement",
         "Names at least one area for improvement",
+        "Improvement named",
         ("areas_for_improvement",),
         lambda audits: says_something(audits["areas_for_improvement"]),
     ),
     _Measure(
         "has_action_with_owner_and_date",
         "Has an action with an owner and a date",
+        "Action, owner and date",
         ("actions", "action_owner", "action_due_on"),
         lambda audits: (
             says_something(audits["actions"])
@@ -48,26 +51,52 @@ _CONTENT = (
         ),
     ),
     _Measure(
-        "has_learning", "Records learning", ("learning",), lambda audits: says_something(audits["learning"])
+        "has_learning",
+        "Records learning",
+        "Learning",
+        ("learning",),
+        lambda audits: says_something(audits["learning"]),
     ),
     _Measure(
         "practitioner_involved",
         "Done together with the practitioner",
+        "With the practitioner",
         ("practitioner_involved",),
         lambda audits: audits["practitioner_involved"].fillna(False),
     ),
     _Measure(
         "family_view_sought",
         "Sought the family's view",
+        "Family's view",
         ("family_view_sought",),
         lambda audits: audits["family_view_sought"].fillna(False),
     ),
 )
-_STEPS = (
-    ("completed_in_time", "Completed {by}", "completed_on", "completed"),
-    ("overseen_in_time", "Overseen by the service lead {by}", "overseen_on", "overseen"),
-    ("uploaded_in_time", "Uploaded to the child's file {by}", "uploaded_on", "uploaded"),
+_MODERATED = _Measure(
+    "moderated",
+    "Moderated",
+    "Moderated",
+    ("moderated_grade",),
+    lambda audits: audits["moderated_grade"].notna(),
 )
+
+
+class _Step(NamedTuple):
+    key: str
+    name: str
+    short_name: str
+    field: str
+
+
+_STEPS = {
+    "completed": _Step("completed_in_time", "Completed {by}", "Done in time", "completed_on"),
+    "overseen": _Step(
+        "overseen_in_time", "Overseen by the service lead {by}", "Overseen in time", "overseen_on"
+    ),
+    "uploaded": _Step(
+        "uploaded_in_time", "Uploaded to the child's file {by}", "Uploaded in time", "uploaded_on"
+    ),
+}
 
 
 def audit_quality(
@@ -86,12 +115,13 @@ def audit_quality(
     """
     graded = audits[audits["grade"].notna()]
     content = [
-        _measured(each.key, each.name, each.holds(graded) if fields >= set(each.needs) else None, len(graded))
-        for each in _CONTENT
+        _measured(each, each.name, each.holds(graded) if fields >= set(each.needs) else None, len(graded))
+        for each in (*_CONTENT, _MODERATED)
     ]
-    steps = [_timeliness(graded, fields, step, getattr(deadlines, step[3]), as_of) for step in _STEPS]
-    moderated = graded["moderated_grade"].notna() if "moderated_grade" in fields else None
-    return (*content, *steps, _measured("moderated", "Moderated", moderated, len(graded)))
+    steps = [
+        _timeliness(graded, fields, step, getattr(deadlines, name), as_of) for name, step in _STEPS.items()
+    ]
+    return (*content[:-1], *steps, content[-1])
 
 
 def due_dates(audits: pd.DataFrame, due: DayOfMonth) -> pd.Series[pd.Timestamp]:
@@ -107,23 +137,19 @@ def due_dates(audits: pd.DataFrame, due: DayOfMonth) -> pd.Series[pd.Timestamp]:
 
 
 def _timeliness(
-    graded: pd.DataFrame,
-    fields: Set[str],
-    step: tuple[str, str, str, str],
-    due: DayOfMonth | None,
-    as_of: date,
+    graded: pd.DataFrame, fields: Set[str], step: _Step, due: DayOfMonth | None, as_of: date
 ) -> QualityMeasure:
-    key, name, field, _ = step
-    name = name.format(by=_by_when(due))
-    if due is None or field not in fields:
-        return _measured(key, name, None, len(graded))
-    due_on, done_on = due_dates(graded, due), graded[field]
+    name = step.name.format(by=_by_when(due))
+    if due is None or step.field not in fields:
+        return _measured(step, name, None, len(graded))
+    due_on, done_on = due_dates(graded, due), graded[step.field]
     judged = due_on.notna() & (done_on.notna() | (due_on < pd.Timestamp(as_of)))
-    return _measured(key, name, done_on[judged] <= due_on[judged], int(judged.sum()))
+    return _measured(step, name, done_on[judged] <= due_on[judged], int(judged.sum()))
 
 
-def _measured(key: str, name: str, holds: Any, of: int) -> QualityMeasure:
-    return QualityMeasure(key=key, name=name, count=None if holds is None else int(holds.sum()), of=of)
+def _measured(label: _Measure | _Step, name: str, holds: Any, of: int) -> QualityMeasure:
+    count = None if holds is None else int(holds.sum())
+    return QualityMeasure(key=label.key, name=name, short_name=label.short_name, count=count, of=of)
 
 
 def _by_when(due: DayOfMonth | None) -> str:

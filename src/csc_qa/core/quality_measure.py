@@ -11,16 +11,18 @@ class QualityMeasure(FrozenModel):
     Attributes:
         key: stable id, such as `has_learning`.
         name: as reports say it.
+        short_name: for the head of a narrow column.
         count: audits that did it; None where the register has no column that would show it.
         of: audits that could have.
 
     Example:
-        >>> QualityMeasure(key="has_learning", name="Learning recorded", count=30, of=120).percent
+        >>> QualityMeasure(key="learning", name="Records learning", short_name="Learning", count=30, of=120).percent
         25.0
     """
 
     key: str
     name: str
+    short_name: str
     count: int | None
     of: int
 

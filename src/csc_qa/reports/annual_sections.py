@@ -151,7 +151,7 @@ def _quality_by_area(figures: AnnualFigures) -> Table:
     columns = (
         TableColumn(title="Service area"),
         TableColumn(title="Graded audits", format=_COUNT),
-        *(TableColumn(title=each.name, format=_PERCENT) for each in measures),
+        *(TableColumn(title=each.short_name, format=_PERCENT) for each in measures),
     )
     rows = tuple(
         (area, of, *_percents(found, keys)) for area, found in figures.quality_by_area for of in [_of(found)]

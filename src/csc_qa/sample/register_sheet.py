@@ -32,7 +32,7 @@ class RegisterSheet:
         self._hand = Handwriting(layout, rng)
         self._row = 0
         self._odd_oversight = layout.odd_oversight
-        self._completed_as: Typed = None
+        self._typed_dates: dict[str, Typed] = {}
 
     def write(self, audits: Sequence[Audit], pasted: Sequence[Audit]) -> None:
         """Write the whole tab: its own audits, and those of another tab that were pasted in again."""
@@ -95,8 +95,8 @@ class RegisterSheet:
             typed = self._hand.write(audit, column.field)
         if column.field == "overseen_on" and typed is None and audit.completed_on and self._odd_oversight:
             typed, self._odd_oversight = self._odd_oversight, None
-        if column.field == "completed_on":
-            self._completed_as = typed
+        if column.field in {"allocated_on", "completed_on"}:
+            self._typed_dates[column.field] = typed
         self._put(position, typed, fill, "mmm-yy" if column.field == "audit_month" else None)
 
     def _put(self, position: int, typed: Typed, fill: str | None, date_format: str | None) -> None:
@@ -115,13 +115,11 @@ class RegisterSheet:
             xl_rowcol_to_cell(self._row, self.layout.position(field))
             for field in ("allocated_on", "completed_on")
         )
-        typed = self._completed_as
-        is_counted = isinstance(typed, date) or (isinstance(typed, str) and "." not in typed)
-        days = (
-            (audit.completed_on - audit.allocated_on).days
-            if is_counted and audit.completed_on and audit.allocated_on
-            else ""
-        )
+        # Excel reads the dates typed as text too, but not those with dots.
+        are_read = not any(isinstance(typed, str) and "." in typed for typed in self._typed_dates.values())
+        days: int | str = ""
+        if are_read and audit.completed_on and audit.allocated_on:
+            days = (audit.completed_on - audit.allocated_on).days
         formula = f'=IF({last}="","",IFERROR({last}-{first},""))'
         self.sheet.write_formula(self._row, position, formula, self._formats.cell("0", fill), days)
 
