@@ -16,7 +16,8 @@ class QualityMeasure(FrozenModel):
         of: audits that could have.
 
     Example:
-        >>> QualityMeasure(key="learning", name="Records learning", short_name="Learning", count=30, of=120).percent
+        >>> learning = QualityMeasure(key="l", name="Records learning", short_name="Learning", count=30, of=120)
+        >>> learning.percent
         25.0
     """
 

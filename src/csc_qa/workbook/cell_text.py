@@ -16,7 +16,7 @@ class NeitherYesNorNoError(ValueError):
 
 
 def read_text(cell: object) -> str | None:
-    """Return the text of a cell without surplus space; None where nothing is left.
+    """Return the text of a cell on one line without surplus space; None where nothing is left.
 
     Example:
         >>> read_text(" Good\\u00a0 work "), read_text(9000123.0), read_text("\\u00a0")
@@ -25,7 +25,7 @@ def read_text(cell: object) -> str | None:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     text = cell if isinstance(cell, str) else str(cell)
-    return " ".join(text.replace("\u00a0", " ").split(" ")).strip() or None
+    return " ".join(text.split()) or None
 
 
 def read_yes_no(cell: object) -> bool | None:
