@@ -41,7 +41,7 @@ def says_something(texts: pd.Series[str]) -> pd.Series[bool]:
         >>> says_something(pd.Series(["Chronology out of date", "N/A", "none identified.", None])).tolist()
         [True, False, False, False]
     """
-    distinct = set(texts.dropna())
+    distinct = set(texts.dropna().to_numpy(dtype=object).tolist())
     empty = {text for text in distinct if len(text) <= _LONGEST and fold(text) in _NOTHING}
     says: pd.Series[Any] = texts.notna() & ~texts.isin(empty)
     return says

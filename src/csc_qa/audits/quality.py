@@ -98,6 +98,17 @@ _STEPS = {
     ),
 }
 
+# The columns of the audits table that the measures look at.
+QUALITY_COLUMNS = tuple(
+    dict.fromkeys(
+        [
+            *("grade", "audit_month", "allocated_on", "completed_on"),
+            *(field for each in (*_CONTENT, _MODERATED) for field in each.needs),
+            *(step.field for step in _STEPS.values()),
+        ]
+    )
+)
+
 
 def audit_quality(
     audits: pd.DataFrame, fields: Set[str], deadlines: Deadlines, as_of: date

@@ -16,7 +16,7 @@ class QualityMeasure(FrozenModel):
         of: audits that could have.
 
     Example:
-        >>> learning = QualityMeasure(key="l", name="Records learning", short_name="Learning", count=30, of=120)
+        >>> learning = QualityMeasure(key="l", name="Records learning", short_name="L", count=3, of=12)
         >>> learning.percent
         25.0
     """

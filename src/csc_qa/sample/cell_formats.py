@@ -7,7 +7,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-_FONT: dict[str, Any] = {"font_name": "Calibri", "font_size": 10, "valign": "top"}
+_FONT: dict[str, Any] = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 _GRID: dict[str, Any] = {"border": 1, "border_color": "#A6A6A6"}
 
 WHITE = "#FFFFFF"

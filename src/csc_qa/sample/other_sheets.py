@@ -38,6 +38,7 @@ def write_read_me(book: Workbook, formats: CellFormats) -> None:
     for row, (note, is_heading) in enumerate(_NOTES, start=3):
         style = formats.get(bold=True, font_size=12, bottom=1) if is_heading else formats.get(font_size=11)
         sheet.write(row, 1, note, style)
+    sheet.fit_to_pages(1, 1)
     sheet.set_tab_color("#7F7F7F")
 
 

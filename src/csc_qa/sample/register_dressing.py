@@ -35,7 +35,7 @@ _NOTES = (
 def dress_tab(book: Workbook, register: RegisterSheet) -> None:
     """Dress a tab that has been written."""
     sheet, layout = register.sheet, register.layout
-    first, last = layout.header_row + 1, max(register.audit_rows)
+    first, last = layout.header_row + 1, max(register.heights)
     for position, column in enumerate(layout.columns):
         sheet.set_column(position, position, column.width, None, {"hidden": column.is_hidden})
     sheet.autofilter(layout.header_row, 0, last, layout.last_column)
@@ -95,7 +95,8 @@ def _annotate(register: RegisterSheet) -> None:
     sheet, layout = register.sheet, register.layout
     for field, note in _HEADER_NOTES.items():
         sheet.write_comment(layout.header_row, layout.position(field), note, _AUTHOR)
-    for number, row in enumerate(register.audit_rows[_NOTE_EVERY // 2 :: _NOTE_EVERY]):
+    rows = list(register.heights)
+    for number, row in enumerate(rows[_NOTE_EVERY // 2 :: _NOTE_EVERY]):
         sheet.write_comment(row, layout.position("grade"), _NOTES[number % len(_NOTES)], _AUTHOR)
-    for row in register.audit_rows[_HIDDEN_EVERY // 3 :: _HIDDEN_EVERY]:
-        sheet.set_row(row, None, None, {"hidden": True})
+    for row in rows[_HIDDEN_EVERY // 3 :: _HIDDEN_EVERY]:
+        sheet.set_row(row, register.heights[row], None, {"hidden": True})

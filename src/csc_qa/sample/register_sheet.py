@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from csc_qa.core.audit import Audit
 from csc_qa.sample.cell_formats import GREY, YELLOW, CellFormats
 from csc_qa.sample.handwriting import Handwriting, Typed
+from csc_qa.sample.row_height import row_height
 from csc_qa.sample.spellings import MONTHS
 from csc_qa.sample.tab_layout import Column, TabLayout
 from csc_qa.sample.texts import COMMENTS
@@ -26,7 +27,7 @@ class RegisterSheet:
     def __init__(self, book: Workbook, formats: CellFormats, layout: TabLayout, rng: Random) -> None:
         self.sheet = book.add_worksheet(layout.sheet)
         self.layout = layout
-        self.audit_rows: list[int] = []
+        self.heights: dict[int, float] = {}
         self._formats = formats
         self._rng = rng
         self._hand = Handwriting(layout, rng)
@@ -82,7 +83,8 @@ class RegisterSheet:
             fill = YELLOW if audit.completed_on is None else fill
             for position, column in enumerate(self.layout.columns):
                 self._write_cell(position, column, audit, fill)
-            self.audit_rows.append(self._row)
+            self.heights[self._row] = row_height(audit, self.layout.columns)
+            self.sheet.set_row(self._row, self.heights[self._row])
             self._row += 1
 
     def _write_cell(self, position: int, column: Column, audit: Audit, fill: str | None) -> None:

@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 from csc_qa.core.audit import Audit
 from csc_qa.sample.cell_formats import CellFormats
 from csc_qa.sample.handwriting import Handwriting
+from csc_qa.sample.row_height import row_height
 from csc_qa.sample.tab_layout import Column, TabLayout
 
 REVIEWS = TabLayout(
@@ -48,6 +49,7 @@ def write_reviews(book: Workbook, formats: CellFormats, reviews: Sequence[Audit]
         sheet.set_column(position, position, column.width)
     for row, review in enumerate(reviews, start=REVIEWS.header_row + 1):
         fill = REVIEWS.band_colour if row % 2 else None
+        sheet.set_row(row, row_height(review, REVIEWS.columns))
         for position, column in enumerate(REVIEWS.columns):
             typed = hand.write(review, column.field)
             if isinstance(typed, date):

@@ -69,7 +69,7 @@ Q4 = TabLayout(
     child_id_is_number=True,
     columns=(
         Column("audit_id", "Audit No.", 11),
-        Column("child_id", "Case number ", 10),
+        Column("child_id", "Case number ", 10, is_hidden=True),
         Column("audit_month", "Audit month", 12),
         Column("service_area", "Service\u00a0Area", 24),
         Column("programme", "Type", 13),

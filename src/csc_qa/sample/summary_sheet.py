@@ -94,5 +94,6 @@ def _add_chart(book: Workbook, sheet: Worksheet) -> None:
     chart.set_title({"name": "Grades by team, Jan - Oct 2022", "name_font": {"size": 13}})
     chart.set_legend({"position": "bottom"})
     chart.set_y_axis({"reverse": True})
+    chart.set_x_axis({"major_gridlines": {"visible": True, "line": {"color": "#E7E6E6"}}})
     chart.set_size({"width": 620, "height": 420})
     sheet.insert_chart("J3", chart)

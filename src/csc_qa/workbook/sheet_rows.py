@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,16 +18,17 @@ _TOTAL = re.compile(r"(grand |sub ?)?totals?( \w+){0,3}")
 # Labels of total rows stand at the left.
 _COLUMNS_WITH_LABELS = 6
 _FEWEST_CELLS = 2
+# A header repeated further down repeats its first columns.
+_HEADERS_TO_COMPARE = 3
 
 Mask = npt.NDArray[np.bool_]
 
 
 def as_grid(rows: Sequence[Sequence[object]]) -> Cells:
     """Return rows of one length as a two-dimensional array of cells."""
-    grid = np.empty((len(rows), len(rows[0]) if rows else 0), dtype=object)
-    if rows:
-        grid[:] = rows
-    return grid
+    width = len(rows[0]) if rows else 0
+    cells = np.fromiter(chain.from_iterable(rows), dtype=object, count=len(rows) * width)
+    return cells.reshape(len(rows), width)
 
 
 def find_audit_rows(grid: Cells, header: FoundHeader) -> tuple[Mask, int]:
@@ -35,12 +37,12 @@ def find_audit_rows(grid: Cells, header: FoundHeader) -> tuple[Mask, int]:
     A row with one cell is a separator; a sparse row whose label says so is a total; a row that says
     again what the header says is a repeated header.
     """
-    read = grid[:, list(header.columns.values())]
-    filled: npt.NDArray[np.intp] = (read != "").sum(axis=1)
-    sparse = np.flatnonzero((filled > 0) & (filled <= max(5, read.shape[1] // 2)))
+    read = list(header.columns.values())
+    filled: npt.NDArray[np.intp] = (grid != "")[:, read].sum(axis=1)
+    sparse = np.flatnonzero((filled > 0) & (filled <= max(5, len(read) // 2)))
     is_audit = filled >= _FEWEST_CELLS
     for row in sparse:
-        said = sum(str(cell).strip() != "" for cell in read[row])
+        said = sum(str(cell).strip() != "" for cell in grid[row, read])
         is_audit[row] = said >= _FEWEST_CELLS and not _is_total(grid[row])
     is_audit[_repeated_headers(grid, header)] = False
     return is_audit, int(np.count_nonzero((filled > 0) & ~is_audit))
@@ -55,7 +57,7 @@ def _is_total(row: Cells) -> bool:
 
 def _repeated_headers(grid: Cells, header: FoundHeader) -> list[int]:
     suspect = np.zeros(len(grid), dtype=bool)
-    for match in header.matches[:_COLUMNS_WITH_LABELS]:
+    for match in header.matches[:_HEADERS_TO_COMPARE]:
         suspect |= grid[:, match.column] == match.cell
     return [int(row) for row in np.flatnonzero(suspect) if _says_the_header(grid[row], header)]
 

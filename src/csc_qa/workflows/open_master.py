@@ -11,7 +11,7 @@ import pandas as pd
 
 from csc_qa.audits import grade_table as grades
 from csc_qa.audits.in_period import audits_in
-from csc_qa.audits.quality import Deadlines, audit_quality
+from csc_qa.audits.quality import QUALITY_COLUMNS, Deadlines, audit_quality
 from csc_qa.core.agreement import Agreement
 from csc_qa.core.audit import Audit
 from csc_qa.core.finding import Finding
@@ -113,7 +113,8 @@ class MasterWorkbook:
             as_of: the day from which to look; later deadlines do not count yet.
         """
         deadlines = deadlines_of(self.catalogue.framework)
-        return audit_quality(self.audits_in(period), self.register.fields, deadlines, as_of)
+        audits = audits_in(self.audits_table, as_period(period), QUALITY_COLUMNS)
+        return audit_quality(audits, self.register.fields, deadlines, as_of)
 
 
 def open_master(path: Path | str, *, plugins: Sequence[Path | str] = ()) -> MasterWorkbook:
