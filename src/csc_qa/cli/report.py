@@ -46,7 +46,7 @@ def report(
         span = Period.parse(period)
         master = open_master(workbook, plugins=plugin or [])
         made, files = write_annual_report(master, span, as_of=date.today(), folder=out, formats=wanted)
-        say_plugin_faults(master.findings + master.catalogue.findings)
+        say_plugin_faults([*master.findings, *master.catalogue.findings])
         if as_json:
             print_json({**made.figures, "files": [str(file) for file in files]})
         else:

@@ -40,7 +40,7 @@ def findings_json(findings: list[Finding]) -> dict[str, object]:
 
 def say_plugin_faults(findings: Iterable[Finding]) -> None:
     """Name plugins that failed on standard error."""
-    print_faults(finding for finding in findings if finding.code.startswith("CSCQA-PLG"))
+    print_faults(finding for finding in dict.fromkeys(findings) if finding.code.startswith("CSCQA-PLG"))
 
 
 def exit_with(findings: list[Finding]) -> None:

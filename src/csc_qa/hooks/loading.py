@@ -7,6 +7,7 @@ import importlib.util
 import pkgutil
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -51,7 +52,8 @@ BUILT_IN = _built_in_names()
 def _register_entry_point(registry: PluginRegistry, point: EntryPoint) -> None:
     plugin = LoadedPlugin(point.name, point.dist.version if point.dist else "")
     try:
-        plugin.module = point.load()
+        with redirect_stdout(sys.stderr):
+            plugin.module = point.load()
     except PLUGIN_FAULTS as fault:
         _report_not_loaded(registry, plugin, fault)
         return
@@ -79,7 +81,8 @@ def _import_file(file: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        with redirect_stdout(sys.stderr):
+            spec.loader.exec_module(module)
     except PLUGIN_FAULTS:
         del sys.modules[name]
         raise

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import sys
+from contextlib import redirect_stdout
 from typing import Any
 
 import pluggy
@@ -15,9 +17,12 @@ from csc_qa.hooks.markers import PROJECT
 from csc_qa.hooks.plugin import LoadedPlugin
 
 _log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())
 
 # What a plugin may raise without stopping us: its faults, and its attempt to leave the program.
 PLUGIN_FAULTS = (Exception, SystemExit)
+# These are given cases; what they raise may quote them, so only the kind of fault is told.
+_HOOKS_WITH_DATA = {"csc_qa_parse_answer", "csc_qa_report_sections"}
 
 
 class PluginRegistry:
@@ -59,6 +64,8 @@ class PluginRegistry:
     def collect(self, hook: str, **arguments: Any) -> list[tuple[LoadedPlugin, Any]]:
         """Return what every plugin gives through a hook, each item with its plugin, in order.
 
+        What a plugin prints goes to standard error: standard output is the commands' own.
+
         A plugin that raises, or gives something of a type that the hook does not return, is noted in
         `findings`; the others are asked all the same.
         """
@@ -72,9 +79,11 @@ class PluginRegistry:
         others = [each for each in self._manager.get_plugins() if each is not plugin.module]
         caller = self._manager.subset_hook_caller(hook, remove_plugins=others)
         try:
-            given = [list(_as_items(result)) for result in caller(**arguments)]
+            with redirect_stdout(sys.stderr):
+                given = [list(_as_items(result)) for result in caller(**arguments)]
         except PLUGIN_FAULTS as fault:
-            self.report(plugin, "CSCQA-PLG-002", f"{hook}: {_in_brief(fault)}")
+            said = type(fault).__name__ if hook in _HOOKS_WITH_DATA else _in_brief(fault)
+            self.report(plugin, "CSCQA-PLG-002", f"{hook}: {said}")
             return []
         items = [item for result in given for item in result]
         return [item for item in items if self._is_of_type(plugin, hook, item)]

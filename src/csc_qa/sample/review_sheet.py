@@ -7,6 +7,7 @@ from datetime import date, datetime
 from random import Random
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from csc_qa.core.audit import Audit
 from csc_qa.sample.cell_formats import CellFormats
@@ -39,14 +40,8 @@ REVIEWS = TabLayout(
 def write_reviews(book: Workbook, formats: CellFormats, reviews: Sequence[Audit], rng: Random) -> None:
     """Add the sheet with one row per review."""
     sheet = book.add_worksheet(REVIEWS.sheet)
+    _write_top(sheet, formats)
     hand = Handwriting(REVIEWS, rng)
-    for row, title in enumerate(REVIEWS.titles):
-        style = formats.title(REVIEWS.colour, 16 - 5 * row)
-        sheet.merge_range(row, 0, row, REVIEWS.last_column, title, style)
-    headers = [column.header for column in REVIEWS.columns]
-    sheet.write_row(REVIEWS.header_row, 0, headers, formats.header(REVIEWS.colour))
-    for position, column in enumerate(REVIEWS.columns):
-        sheet.set_column(position, position, column.width)
     for row, review in enumerate(reviews, start=REVIEWS.header_row + 1):
         fill = REVIEWS.band_colour if row % 2 else None
         sheet.set_row(row, row_height(review, REVIEWS.columns))
@@ -54,11 +49,20 @@ def write_reviews(book: Workbook, formats: CellFormats, reviews: Sequence[Audit]
             typed = hand.write(review, column.field)
             if isinstance(typed, date):
                 style = formats.cell(rng.choice(REVIEWS.date_formats), fill)
-                moment = datetime(typed.year, typed.month, typed.day)
-                sheet.write_datetime(row, position, moment, style)
+                sheet.write_datetime(row, position, datetime(typed.year, typed.month, typed.day), style)
             else:
                 sheet.write(row, position, typed, formats.cell(None, fill))
     sheet.autofilter(REVIEWS.header_row, 0, REVIEWS.header_row + len(reviews), REVIEWS.last_column)
+
+
+def _write_top(sheet: Worksheet, formats: CellFormats) -> None:
+    for row, title in enumerate(REVIEWS.titles):
+        style = formats.title(REVIEWS.colour, 16 - 5 * row)
+        sheet.merge_range(row, 0, row, REVIEWS.last_column, title, style)
+    headers = [column.header for column in REVIEWS.columns]
+    sheet.write_row(REVIEWS.header_row, 0, headers, formats.header(REVIEWS.colour))
+    for position, column in enumerate(REVIEWS.columns):
+        sheet.set_column(position, position, column.width)
     sheet.freeze_panes(REVIEWS.header_row + 1, 2)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)

@@ -12,6 +12,8 @@ from csc_qa.core.spelling import fold
 # A header as like a known one as this is taken for it; one less like is only proposed.
 CONFIDENT = 88.0
 PROPOSED = 75.0
+# Shorter words are like too many others.
+_SHORTEST = 5
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,11 @@ def _likely_fields(header: str, known: Mapping[str, str]) -> dict[str, float]:
     if folded in known:
         return {known[folded]: 100.0}
     found: dict[str, float] = {}
+    long_enough = (
+        [spelling for spelling in known if len(spelling) >= _SHORTEST] if len(folded) >= _SHORTEST else []
+    )
     for spelling, likeness, _ in process.extract(
-        folded, list(known), scorer=fuzz.token_sort_ratio, score_cutoff=PROPOSED, limit=None
+        folded, long_enough, scorer=fuzz.token_sort_ratio, score_cutoff=PROPOSED, limit=None
     ):
         field = known[spelling]
         found[field] = max(found.get(field, 0.0), min(likeness, 99.0))

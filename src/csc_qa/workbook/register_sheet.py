@@ -95,7 +95,7 @@ def _known_headers(
 
 def _proposal(sheet: str, match: HeaderMatch) -> Finding:
     message = f"the column is probably `{match.field}`, but not surely, and was not read"
-    hint = f"If it is: csc-qa connect WORKBOOK --confirm --match '{sheet}!{match.header}={match.field}'"
+    hint = f'If it is: csc-qa connect WORKBOOK --confirm --match "{sheet}!{match.header}={match.field}"'
     return make_finding("CSCQA-REG-001", message, sheet=sheet, column=match.header, hint=hint)
 
 
