@@ -53,10 +53,25 @@ def find_header(rows: Sequence[Sequence[object]], known: Mapping[str, str]) -> F
     for number, row in enumerate(rows[:ROWS_TO_LOOK_AT]):
         if sum(fold(tidy_header(cell)) in known for cell in row) < 2:
             continue
-        found = read_header(number, row, known)
+        found = read_header(number, with_groups(row, rows[number - 1] if number else ()), known)
         if is_register(found) and (best is None or len(found.columns) > len(best.columns)):
             best = found
     return best
+
+
+def with_groups(row: Sequence[object], above: Sequence[object]) -> Sequence[object]:
+    """Put the group above before headers that stand twice in the row: "Moderation" over "Grade".
+
+    A group's title stands in the first cell of the columns that it spans.
+    """
+    folded = [fold(tidy_header(cell)) for cell in row]
+    if not above or not any(text and folded.count(text) > 1 for text in folded):
+        return row
+    named, group = [], ""
+    for cell, text, title in zip(row, folded, above, strict=False):
+        group = tidy_header(title) or group
+        named.append(f"{group} {tidy_header(cell)}" if group and folded.count(text) > 1 else cell)
+    return named
 
 
 def read_header(number: int, row: Sequence[object], known: Mapping[str, str]) -> FoundHeader:
