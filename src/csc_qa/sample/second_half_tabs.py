@@ -69,12 +69,12 @@ Q4 = TabLayout(
     child_id_is_number=True,
     columns=(
         Column("audit_id", "Audit No.", 11),
-        Column("child_id", "Case number ", 10, is_hidden=True),
         Column("audit_month", "Audit month", 12),
         Column("service_area", "Service\u00a0Area", 24),
         Column("programme", "Type", 13),
         Column("theme", "Theme of audit", 18),
         Column("tool", "Audit Tool ", 12),
+        Column("child_id", "Case number ", 10, is_hidden=True),
         Column("auditor", "Auditor name", 20),
         Column("practitioner", "Practitioner", 20),
         Column("allocated_on", "Date sent to auditor", 11),
