@@ -66,16 +66,17 @@ def _read_sheet(
     name: str, rows: Rows, vocabulary: Vocabulary, mapping: WorkbookMapping
 ) -> RegisterSheet | None:
     confirmed = mapping.sheets.get(name, SheetMapping()).columns
-    header = find_header(rows[:ROWS_TO_LOOK_AT], _known_headers(vocabulary, mapping, confirmed))
+    top = rows[:ROWS_TO_LOOK_AT]
+    header = find_header(top, _known_headers(vocabulary, mapping, confirmed))
+    gone = {
+        field: text for field, text in confirmed.items() if header is None or not _stands_in(header, text)
+    }
+    if gone:
+        still_there = {field: text for field, text in confirmed.items() if field not in gone}
+        header = find_header(top, _known_headers(vocabulary, mapping, still_there))
     if header is None:
         return None
-    findings = [
-        make_finding(
-            "CSCQA-MAP-002", f'the mapping names the header "{text}", which is not there', sheet=name
-        )
-        for text in confirmed.values()
-        if fold(text) not in {fold(each) for each in header.headers.values()}
-    ]
+    findings = [_gone(name, text) for text in gone.values()]
     findings += [_proposal(name, match) for match in header.matches if not match.is_confident]
     area = None if "service_area" in header.columns else _area_of_sheet(name, rows[: header.row], vocabulary)
     return RegisterSheet(name, header, rows, area, findings)
@@ -84,13 +85,26 @@ def _read_sheet(
 def _known_headers(
     vocabulary: Vocabulary, mapping: WorkbookMapping, confirmed: Mapping[str, str]
 ) -> dict[str, str]:
-    """Return folded header to field: those confirmed for this sheet, for other sheets, then the usual."""
-    others = [pair for sheet in mapping.sheets.values() for pair in sheet.columns.items()]
+    """Return folded header to field: those confirmed for this sheet, for other sheets, then the usual.
+
+    A field that is confirmed for this sheet has no other header in it.
+    """
     fields = vocabulary.fields
     own = {fold(header): name for name, header in confirmed.items() if name in fields}
-    known = {fold(header): name for name, header in others if name in fields}
-    usual = {header: name for header, name in vocabulary.headers.items() if name not in own.values()}
-    return usual | {header: name for header, name in known.items() if name not in own.values()} | own
+    elsewhere = [pair for sheet in mapping.sheets.values() for pair in sheet.columns.items()]
+    others = {fold(header): name for name, header in elsewhere if name in fields}
+    known = vocabulary.headers | others
+    return {header: name for header, name in known.items() if name not in own.values()} | own
+
+
+def _stands_in(header: FoundHeader, text: str) -> bool:
+    return fold(text) in {fold(each) for each in header.headers.values()}
+
+
+def _gone(sheet: str, text: str) -> Finding:
+    return make_finding(
+        "CSCQA-MAP-002", f'the mapping names the header "{text}", which is not there', sheet=sheet
+    )
 
 
 def _proposal(sheet: str, match: HeaderMatch) -> Finding:

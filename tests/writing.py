@@ -1,0 +1,39 @@
+"""Write small workbooks for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import xlsxwriter
+
+Rows = Sequence[Sequence[object]]
+
+
+def write_workbook(path: Path, sheets: Mapping[str, Rows], hidden: Sequence[str] = ()) -> Path:
+    """Write sheets of rows; dates become Excel dates, None stays blank, text beginning with = a formula."""
+    workbook = xlsxwriter.Workbook(path)
+    day = workbook.add_format({"num_format": "dd/mm/yyyy"})
+    for name, rows in sheets.items():
+        sheet = workbook.add_worksheet(name)
+        if name in hidden:
+            sheet.hide()
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if isinstance(cell, date):
+                    sheet.write_datetime(number, column, cell, day)
+                elif cell is not None:
+                    sheet.write(number, column, cell)
+    workbook.close()
+    return path
+
+
+HEADER = ("Audit Ref", "Service area", "Overall Grade", "Date completed")
+
+
+def audit(
+    reference: str, grade: object = "Good", done: object = date(2022, 3, 1), area: str = "CRS"
+) -> tuple[object, ...]:
+    """Return a row under `HEADER`."""
+    return reference, area, grade, done
