@@ -12,7 +12,7 @@ AUDITS = pd.DataFrame(
         "service_area": ["Jigsaw", "CRS", "Jigsaw", None],
         "grade": ["good", None, "inadequate", "good"],
         "moderated_grade": ["inadequate", None, None, "good"],
-        "belongs_on": pd.to_datetime(["2022-01-31", "2022-02-01", "2022-02-28", None]),
+        "belongs_on": pd.Series(["2022-01-31", "2022-02-01", "2022-02-28", None], dtype="datetime64[s]"),
     }
 )
 

@@ -68,9 +68,8 @@ def _read_sheet(
     confirmed = mapping.sheets.get(name, SheetMapping()).columns
     top = rows[:ROWS_TO_LOOK_AT]
     header = find_header(top, _known_headers(vocabulary, mapping, confirmed))
-    gone = {
-        field: text for field, text in confirmed.items() if header is None or not _stands_in(header, text)
-    }
+    said = _headers_said(top, header) if confirmed else set()
+    gone = {field: text for field, text in confirmed.items() if fold(text) not in said}
     if gone:
         still_there = {field: text for field, text in confirmed.items() if field not in gone}
         header = find_header(top, _known_headers(vocabulary, mapping, still_there))
@@ -97,8 +96,10 @@ def _known_headers(
     return {header: name for header, name in known.items() if name not in own.values()} | own
 
 
-def _stands_in(header: FoundHeader, text: str) -> bool:
-    return fold(text) in {fold(each) for each in header.headers.values()}
+def _headers_said(top: Rows, header: FoundHeader | None) -> set[str]:
+    """Return the folded headers of the header row, and all texts above and below that may be some."""
+    texts = [tidy_header(cell) for row in top for cell in row]
+    return {fold(text) for text in [*texts, *(header.headers.values() if header else ())]}
 
 
 def _gone(sheet: str, text: str) -> Finding:
