@@ -63,7 +63,14 @@ def test_mapping_that_cannot_be_understood_is_an_error(odd: Path, text: str) -> 
         open_master(odd)
 
 
-@pytest.mark.parametrize("match", ["foo", "Odd!Tag", "Odd=grade", "!Tag=grade", "Odd!Tag=nonsense"])
+@pytest.mark.parametrize(
+    "match", ["foo", "Odd!Tag", "Odd=grade", "!Tag=grade", "Odd!Tag=nonsense", "Even!Tag=grade"]
+)
 def test_match_of_another_form_is_an_error(odd: Path, match: str) -> None:
     with pytest.raises(MappingError, match="CSCQA-MAP-003"):
         connect_workbook(odd, CATALOGUE, matches=[match])
+
+
+def test_sheet_that_is_not_there_cannot_be_ignored(odd: Path) -> None:
+    with pytest.raises(MappingError, match='no sheet "Copy"; the sheets are: Odd'):
+        connect_workbook(odd, CATALOGUE, ignore=["Copy"])

@@ -63,7 +63,7 @@ FINDING_CODES: dict[str, FindingCode] = {
         "Run `csc-qa connect --confirm` again to renew the mapping.",
     ),
     "CSCQA-MAP-003": FindingCode(
-        _E, "a --match is not of the form sheet!header=field", 'Write for example --match "Q1!Outcome=grade".'
+        _E, "a --match or --ignore cannot be understood", 'Write for example --match "Q1!Outcome=grade".'
     ),
     "CSCQA-REG-001": FindingCode(
         _W,

@@ -10,6 +10,7 @@ from csc_qa.core.errors import MappingError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping, read_mapping, write_mapping
+from csc_qa.workbook.opening import open_workbook, worksheet_names
 from csc_qa.workbook.register import find_sheets
 from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workbook.vocabulary import Vocabulary
@@ -47,15 +48,28 @@ def connect_workbook(
 
     Raises:
         WorkbookError: the workbook cannot be read, or has no register.
-        MappingError: a match is not of that form, or names no field.
+        MappingError: a match is not of that form, or names no field, or there is no such sheet.
     """
     vocabulary = vocabulary_of(catalogue)
+    named = [*(text.partition("!")[0].strip() for text in matches if "!" in text), *ignore]
+    _check_sheets(workbook, named)
     given = _with_matches(read_mapping(workbook), matches, ignore, vocabulary)
     sheets = find_sheets(workbook, vocabulary, given)
     found = {sheet.name: SheetMapping(columns=_columns(sheet)) for sheet in sheets}
     left_out = {name: sheet for name, sheet in given.sheets.items() if sheet.ignore}
     findings = [finding for sheet in sheets for finding in sheet.findings]
     return Connection(workbook, sheets, WorkbookMapping(sheets=found | left_out), findings)
+
+
+def _check_sheets(workbook: Path, named: Sequence[str]) -> None:
+    with open_workbook(workbook) as opened:
+        there = list(worksheet_names(opened))
+    for name in named:
+        if name not in there:
+            message = f'there is no sheet "{name}"; the sheets are: {", ".join(there)}'
+            raise MappingError(
+                make_finding("CSCQA-MAP-003", message, hint="Write the sheet's name as it is.")
+            )
 
 
 def _columns(sheet: RegisterSheet) -> dict[str, str]:
