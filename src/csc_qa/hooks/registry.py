@@ -121,4 +121,6 @@ def _as_items(result: Any) -> Any:
 
 def _in_brief(fault: BaseException) -> str:
     lines = str(fault).strip().splitlines()
+    if isinstance(fault, pluggy.PluginValidationError):
+        lines = ["; ".join(lines[1:])]  # the first line holds an address in memory
     return f"{type(fault).__name__}: {lines[0]}" if lines else type(fault).__name__

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from math import isfinite
 
 _BLANKS = {"", "na", "n a", "none", "nil", "not applicable", "not known"}
 _WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[ ,.]*", re.IGNORECASE)
@@ -83,6 +84,6 @@ def _parse(plain: str, formats: tuple[str, ...]) -> date:
 
 
 def _from_serial(number: float) -> date:
-    if int(number) not in _SERIALS:
+    if not isfinite(number) or int(number) not in _SERIALS:
         raise NotADateError
     return _EXCEL_EPOCH + timedelta(days=int(number))

@@ -40,6 +40,20 @@ class DistinctColumn:
         """Return the value of every row."""
         return self.values[self.codes]
 
+    def give(self, rows: npt.NDArray[np.bool_], value: object) -> None:
+        """Let the same cell mean something else in some rows, where nothing is wrong with it.
+
+        Args:
+            rows: mask of the rows, which hold one distinct cell.
+            value: what the cell means there.
+        """
+        if not rows.any():
+            return
+        cell = self.cells[self.codes[rows][0]]
+        self.codes[rows] = len(self.cells)
+        self.cells = _with(self.cells, cell)
+        self.values = _with(self.values, value)
+
     def rows_with(self, position: int) -> npt.NDArray[np.intp]:
         """Return the rows that hold a distinct cell."""
         return np.flatnonzero(self.codes == position)
@@ -61,3 +75,10 @@ def read_distinct(cells: Cells, read: Callable[[object], object | Fault]) -> Dis
             result = None
         values[position] = result
     return DistinctColumn(codes, distinct, values, faults)
+
+
+def _with(cells: Cells, cell: object) -> Cells:
+    longer = np.empty(len(cells) + 1, dtype=object)
+    longer[:-1] = cells
+    longer[-1] = cell
+    return longer

@@ -29,6 +29,8 @@ def open_workbook(path: Path) -> Iterator[CalamineWorkbook]:
     _check_file(path)
     try:
         with CalamineWorkbook.from_path(path) as workbook:
+            if not workbook.sheet_names:
+                raise _fault("CSCQA-WBK-002", path)
             yield workbook
     except PasswordError as error:
         raise _fault("CSCQA-WBK-003", path) from error

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -22,14 +24,24 @@ _HEAD = 4096
 # A register of a million rows has fewer cells; a stray cell in the last column of Excel makes more.
 MOST_CELLS = 50_000_000
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_DIMENSION = re.compile(rb'<dimension ref="[A-Z]+\d+:([A-Z]+)(\d+)"')
-_ERROR = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"')
+_DIMENSION = re.compile(rb"""<(?:\w+:)?dimension ref=["'][A-Z]+\d+:([A-Z]+)(\d+)["']""")
+_PLACE = rb"""(?=[^>]*\br=["']([A-Z]+)(\d+)["'])"""
+_CELL = re.compile(rb"<(?:\w+:)?c\s" + _PLACE + rb"[^>]*[^/]>")
+_ERROR = re.compile(rb"<(?:\w+:)?c\s" + _PLACE + rb"""[^>]*\bt=["']e["']""")
+_FORMULA = rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
+_NO_VALUE = rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
 _NO_RESULT = re.compile(
-    rb'<c r="([A-Z]+)(\d+)"(?![^>]*\bt="str")[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>'
+    rb"<(?:\w+:)?c\s"
+    + _PLACE
+    + rb"""(?![^>]*\bt=["']str["'])[^>]*>\s*"""
+    + _FORMULA
+    + _NO_VALUE
+    + rb"</(?:\w+:)?c>"
 )
-_SIGNS_OF_NO_RESULT = (b"</f></c>", b"<v></v></c>", b"<v/></c>", b"<v /></c>")
+_SIGNS_OF_AN_ERROR = (b't="e"', b"t='e'")
+_SIGNS_OF_A_FORMULA = (b"<f", b":f")
+# What zipfile and the XML parser raise on a damaged package.
+_DAMAGED = (ET.ParseError, LookupError, RuntimeError, EOFError, zlib.error)
 
 CellPlace = tuple[int, int]
 
@@ -43,65 +55,97 @@ class SheetScan:
 
 
 class PackageScan:
-    """A scan of an .xlsx or .xlsm package, in a thread beside the reading; nothing for other files."""
+    """A scan of an .xlsx or .xlsm package, in a thread beside the reading; nothing for other files.
+
+    Raises:
+        zipfile.BadZipFile: the package is damaged (from every method, and from the future).
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._parts = _sheet_parts(path)
-        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._parts: dict[str, str] = {}
+        if zipfile.is_zipfile(path):
+            with _open_package(path) as package:
+                self._parts = _sheet_parts(package)
 
     def too_large(self) -> set[str]:
-        """Return the sheets that claim more cells than can be read."""
+        """Return the sheets that have more cells than can be read."""
         if not self._parts:
             return set()
-        with zipfile.ZipFile(self._path) as package:
-            return {name for name, part in self._parts.items() if _cells_claimed(package, part) > MOST_CELLS}
+        with _open_package(self._path) as package:
+            return {name for name, part in self._parts.items() if _cells_spanned(package, part) > MOST_CELLS}
 
     def start(self, leave_out: set[str]) -> Future[dict[str, SheetScan]]:
         """Start to scan the sheets; ask the future for what was seen, by sheet."""
         parts = {name: part for name, part in self._parts.items() if name not in leave_out}
-        future = self._pool.submit(_scan, self._path, parts)
-        self._pool.shutdown(wait=False)
+        pool = ThreadPoolExecutor(max_workers=1)
+        future = pool.submit(_scan, self._path, parts)
+        pool.shutdown(wait=False)
         return future
 
 
-def _sheet_parts(path: Path) -> dict[str, str]:
-    """Return sheet name to part; empty for a file that is no such package."""
+@contextmanager
+def _open_package(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as package:
-            sheets = ET.fromstring(package.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
-            links = ET.fromstring(package.read("xl/_rels/workbook.xml.rels"))
-            targets = {link.get("Id", ""): link.get("Target", "") for link in links}
-            names = set(package.namelist())
-    except (zipfile.BadZipFile, KeyError, ET.ParseError):
+            yield package
+    except _DAMAGED as error:
+        raise zipfile.BadZipFile(str(error)) from error
+
+
+def _sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
+    """Return sheet name to part; empty for a package that is no Excel workbook."""
+    names = set(package.namelist())
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
         return {}
-    found = {sheet.get("name", ""): _part_name(targets.get(sheet.get(_LINK, ""), "")) for sheet in sheets}
+    sheets = ET.fromstring(package.read("xl/workbook.xml")).findall(".//{*}sheet")
+    links = ET.fromstring(package.read("xl/_rels/workbook.xml.rels"))
+    targets = {link.get("Id", ""): link.get("Target", "") for link in links}
+    found = {sheet.get("name", ""): _part_name(targets.get(_link(sheet), "")) for sheet in sheets}
     return {name: part for name, part in found.items() if part in names}
+
+
+def _link(sheet: ET.Element) -> str:
+    """Return the id of a sheet's part; the namespace of the attribute differs in strict workbooks."""
+    return next((value for name, value in sheet.items() if name.endswith("}id")), "")
 
 
 def _part_name(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _cells_claimed(package: zipfile.ZipFile, part: str) -> int:
+def _cells_spanned(package: zipfile.ZipFile, part: str) -> int:
+    """Return how many cells a sheet claims to have; where that is none or too many, count what it has."""
     with package.open(part) as stream:
         found = _DIMENSION.search(stream.read(_HEAD))
-    return int(found[2]) * (_column(found[1]) + 1) if found else 0
+    claimed = int(found[2]) * (_column(found[1]) + 1) if found else None
+    return claimed if claimed is not None and claimed <= MOST_CELLS else _cells_reached(package, part)
+
+
+def _cells_reached(package: zipfile.ZipFile, part: str) -> int:
+    """Return rows times columns up to the last cells of a sheet that hold something."""
+    columns: set[bytes] = set()
+    rows = 0
+    for window in _windows(package, part):
+        for letters, row in _CELL.findall(window):
+            columns.add(letters)
+            rows = max(rows, int(row))
+    return rows * max(map(_column, columns), default=-1) + rows
 
 
 def _scan(path: Path, parts: dict[str, str]) -> dict[str, SheetScan]:
     if not parts:
         return {}
-    with zipfile.ZipFile(path) as package:
+    with _open_package(path) as package:
         return {name: _scan_part(package, part) for name, part in parts.items()}
 
 
 def _scan_part(package: zipfile.ZipFile, part: str) -> SheetScan:
     seen = SheetScan()
     for window in _windows(package, part):
-        if b't="e"' in window:
+        if any(sign in window for sign in _SIGNS_OF_AN_ERROR):
             seen.errors |= _places(_ERROR, window)
-        if b"<f" in window and any(sign in window for sign in _SIGNS_OF_NO_RESULT):
+        if any(sign in window for sign in _SIGNS_OF_A_FORMULA):
             seen.no_result |= _places(_NO_RESULT, window)
     return seen
 

@@ -73,7 +73,7 @@ def read_grades(
     areas: Cells,
     own_spellings: Mapping[str, Spellings[str]],
     original: Cells | None = None,
-) -> tuple[Cells, DistinctColumn]:
+) -> DistinctColumn:
     """Read a column of grades.
 
     Args:
@@ -82,27 +82,26 @@ def read_grades(
         original: the auditor's grades, which "agreed" in a column of moderated grades stands for.
 
     Returns:
-        The grade key of every row, None where ungraded; and the column with the faults of its cells,
-        less those that an area's own spelling explains.
+        Grade keys, None where ungraded; an area's own spelling, and "agreed", are no faults in their rows.
     """
     column = read_distinct(cells, lambda cell: _read_grade(cell, scale))
-    by_row = column.by_row()
     for area, spellings in own_spellings.items():
         of_area = areas == area
         for position in np.unique(column.codes[of_area]):
             key = spellings.find(read_text(column.cells[position]) or "")
             if key is not None:
-                rows = of_area & (column.codes == position)
-                by_row[rows] = key
-                if not np.any((column.codes == position) & ~rows):
-                    column.faults.pop(int(position), None)
+                column.give(of_area & (column.codes == position), key)
     if original is not None:
-        for position, fault in list(column.faults.items()):
-            if fault.code == "CSCQA-REG-003" and _AGREED.find(str(column.cells[position])):
-                rows = column.codes == position
-                by_row[rows] = original[rows]
-                del column.faults[position]
-    return by_row, column
+        _follow_original(column, original)
+    return column
+
+
+def _follow_original(column: DistinctColumn, original: Cells) -> None:
+    for position in list(column.faults):
+        if _AGREED.find(str(column.cells[position])):
+            rows = column.codes == position
+            for key in set(original[rows]):
+                column.give(rows & (original == key), key)
 
 
 def _read_grade(cell: object, scale: GradeScale) -> object:

@@ -99,12 +99,14 @@ class RegisterColumns:
         if cells is None:
             return blank_column(self._vocabulary.fields[name], self._length, scale)
         before = _objects(original) if original is not None and name == "moderated_grade" else None
-        keys, column = read_grades(cells, scale, _objects(areas), self._vocabulary.grade_keys_by_area, before)
+        column = read_grades(cells, scale, _objects(areas), self._vocabulary.grade_keys_by_area, before)
         expected = ", ".join(grade.name for grade in scale.grades)
         for fault in column.faults.values():
             if fault.code == "CSCQA-REG-003":
                 fault.message = f"not a grade. Expected: {expected}, or blank for an ungraded review"
-        return self._noting(name, column, pd.Series(pd.Categorical(keys, dtype=grade_dtype(scale))))
+        return self._noting(
+            name, column, pd.Series(pd.Categorical(column.by_row(), dtype=grade_dtype(scale)))
+        )
 
     def _noting(self, name: str, column: DistinctColumn, read: pd.Series[Any]) -> pd.Series[Any]:
         self.findings += self._places.of_column(name, column)
