@@ -10,6 +10,7 @@ from tests.writing import HEADER, Rows, audit, write_workbook
 
 from csc_qa import MasterWorkbook, open_master
 from csc_qa.core.finding_codes import Severity
+from csc_qa.workflows.report_annual import report_annual
 
 
 def master_of(tmp_path: Path, rows: Rows, name: str = "Audits", **more: Rows) -> MasterWorkbook:
@@ -187,3 +188,39 @@ def _replace_in_sheet(path: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(path, "w") as package:
         for name, part in parts.items():
             package.writestr(name, part)
+
+
+def test_audits_without_a_date_belong_to_the_month_their_tab_is_named_after(tmp_path: Path) -> None:
+    header = ("Case", "Service", "Grade")
+    rows = [header, ("C1", "PTC", "Good"), ("C2", "PTC", "RI")]
+    master = open_master(write_workbook(tmp_path / "m.xlsx", {"January 2022": rows, "Feb 22": rows[:2]}))
+    assert master.grade_table(by="month", period="2022")["total"].to_dict() == {
+        "2022-01": 2,
+        "2022-02": 1,
+        "Total": 3,
+    }
+    assert codes(master) == {"CSCQA-REG-023": 2}
+
+
+def test_a_tab_for_each_area_needs_no_area_column(tmp_path: Path) -> None:
+    rows = [("Case", "Grade", "Date completed"), ("C1", "Good", "01/03/2022")]
+    master = open_master(write_workbook(tmp_path / "m.xlsx", {"ICAS": rows, "Fostering": rows}))
+    assert master.audits_table["service_area"].tolist() == ["ICAS", "Fostering"]
+
+
+def test_rows_that_say_the_same_of_nobody_are_counted_and_flagged(tmp_path: Path) -> None:
+    row = ("CRS", "Good", "01/03/2022")
+    rows = [("Service", "Grade", "Date completed"), row, row, ("CRS", "RI", "01/03/2022")]
+    master = open_master(write_workbook(tmp_path / "m.xlsx", {"Q1": rows}))
+    assert len(master.audits_table) == 3
+    assert codes(master) == {"CSCQA-REG-022": 1}
+
+
+def test_register_whose_dates_are_all_wrong_is_reported_empty_not_broken(tmp_path: Path) -> None:
+    rows = [("Case", "Service", "Grade", "Date completed"), ("C1", "CRS", "Good", "03/14/2022")]
+    master = open_master(write_workbook(tmp_path / "m.xlsx", {"Q1": rows}))
+    report = report_annual(master, "2022", as_of=date(2023, 1, 1))
+    totals = report.figures["totals"]
+    assert isinstance(totals, dict)
+    assert totals["total"] == 0
+    assert codes(master) == {"CSCQA-REG-004": 1, "CSCQA-REG-005": 1}

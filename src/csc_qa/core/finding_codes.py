@@ -146,6 +146,16 @@ FINDING_CODES: dict[str, FindingCode] = {
         "the same child was audited twice with one completion date, and the rows differ; both were counted",
         "Check whether one row is an older version of the other.",
     ),
+    "CSCQA-REG-022": FindingCode(
+        _W,
+        "rows are the same as others and name no child or reference; all were counted",
+        "Check that no audit was entered twice.",
+    ),
+    "CSCQA-REG-023": FindingCode(
+        _I,
+        "audits without completion date or audit month were put into the month that the sheet is named after",
+        "Nothing to do where the sheet's name is right.",
+    ),
     "CSCQA-PLG-001": FindingCode(
         _W, "a plugin cannot be loaded and was set aside", "Mend or remove the plugin."
     ),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from csc_qa.core.finding import Finding, make_finding
+from csc_qa.workbook.table import PLACE_COLUMNS
 
 # What must not differ between two rows with one reference for them to be the same audit.
 _IDENTITY = (
@@ -35,7 +36,7 @@ def find_duplicates(table: pd.DataFrame, has_reference: pd.Series[bool]) -> Dupl
 
     Rows with one reference are the same audit where no field that identifies it differs; the fuller
     row is kept. Rows without a reference are the same where every field is, and they name a child
-    and a date.
+    and a date; where they name no child nobody can tell, and they are flagged and counted.
 
     Args:
         table: audits table with a plain index.
@@ -45,7 +46,9 @@ def find_duplicates(table: pd.DataFrame, has_reference: pd.Series[bool]) -> Dupl
     by_reference = table[has_reference & table["audit_id"].duplicated(keep=False)]
     for _, rows in by_reference.groupby("audit_id", sort=False):
         _judge_reference(rows, found)
-    _judge_children(table[~has_reference], found)
+    nameless = table[~has_reference]
+    _judge_children(nameless, found)
+    _judge_anonymous(nameless[nameless["child_id"].isna()], found)
     return found
 
 
@@ -68,15 +71,25 @@ def _judge_children(table: pd.DataFrame, found: Duplicates) -> None:
     key = ["child_id", "completed_on"]
     dated = table[table["child_id"].notna() & table["completed_on"].notna()]
     suspects = dated[dated.duplicated(key, keep=False)]
-    content = [name for name in table.columns if name not in ("audit_id", "sheet", "row")]
     for _, rows in suspects.groupby(key, sort=False):
-        repeated = rows.duplicated(content)
+        repeated = rows.duplicated(_content(table))
         first = rows.index[0]
         for position in rows.index[1:]:
             if repeated[position]:
                 _leave_out(rows, position, first, found)
             else:
                 found.findings.append(_at(rows.loc[position], "CSCQA-REG-021"))
+
+
+def _judge_anonymous(table: pd.DataFrame, found: Duplicates) -> None:
+    repeated = table[table.duplicated(["sheet", *_content(table)])]
+    for sheet, rows in repeated.groupby("sheet", observed=True):
+        message = f"{len(rows)} rows are the same as others and name no child or reference; all were counted"
+        found.findings.append(make_finding("CSCQA-REG-022", message, sheet=str(sheet)))
+
+
+def _content(table: pd.DataFrame) -> list[str]:
+    return [name for name in table.columns if name not in ("audit_id", *PLACE_COLUMNS)]
 
 
 def _is_same(one: pd.Series[Any], other: pd.Series[Any]) -> bool:

@@ -40,7 +40,7 @@ REGISTER_FIELDS: tuple[RegisterField, ...] = (
     _field(
         "child_id",
         FieldKind.TEXT,
-        "Child ID; Child's ID; Child unique ID; Child unique identifier; Case number; Case no; Case "
+        "Case; Child ID; Child's ID; Child unique ID; Child unique identifier; Case number; Case no; Case "
         "ID; Case ref; Client ID; Person ID; CareDirector ID; CD ID; CD number; CD no; Mosaic ID; "
         "Liquidlogic ID; LCS ID; Case file number; Child's case number; Child ref; YP ID; Child no",
     ),

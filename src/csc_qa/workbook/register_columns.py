@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from csc_qa.core.finding import Finding
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.spelling import Spellings
+from csc_qa.workbook.cell_dates import NotADateError, read_month
 from csc_qa.workbook.distinct import Cells, DistinctColumn
 from csc_qa.workbook.fields import FieldKind, RegisterField
 from csc_qa.workbook.places import Places
@@ -124,11 +126,30 @@ class RegisterColumns:
         waiting = table["allocated_on"].notna() & table["completed_on"].isna() & ~has_result
         table["is_completed"] = ~waiting
         table["belongs_on"] = table["completed_on"].fillna(table["audit_month"])
+        undated = table["belongs_on"].isna() & ~waiting
+        if undated.any():
+            self._take_months_of_sheets(table, undated)
         for position in np.flatnonzero(waiting):
             self.findings.append(self._places.at(int(position), "completed_on", "CSCQA-REG-020"))
         for position in np.flatnonzero(table["belongs_on"].isna() & ~waiting):
             self.findings.append(self._places.at(int(position), "completed_on", "CSCQA-REG-005"))
         return table
+
+    def _take_months_of_sheets(self, table: pd.DataFrame, undated: pd.Series[bool]) -> None:
+        for sheet in table["sheet"][undated].unique():
+            month = _month_named(sheet)
+            if month is not None:
+                rows = undated & (table["sheet"] == sheet)
+                table.loc[rows, "belongs_on"] = pd.Timestamp(month)
+                message = f"{rows.sum()} audits without a date were put into {month:%B %Y}, the sheet's name"
+                self.findings.append(make_finding("CSCQA-REG-023", message, sheet=sheet))
+
+
+def _month_named(sheet: str) -> date | None:
+    try:
+        return read_month(sheet)
+    except NotADateError:
+        return None
 
 
 def _as_text(column: DistinctColumn) -> pd.Series[str]:

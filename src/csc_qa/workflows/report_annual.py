@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
+
 from csc_qa.audits.grade_table import grade_counts
 from csc_qa.audits.quality import audit_quality
 from csc_qa.core.finding_codes import Severity
@@ -114,4 +116,5 @@ def _areas_without_audits(master: MasterWorkbook, areas: Sequence[GradeCount]) -
 def _waiting(master: MasterWorkbook, period: Period) -> int:
     table = master.audits_table
     day = table["belongs_on"].fillna(table["allocated_on"])
-    return int((~table["is_completed"] & day.dt.date.between(period.start, period.end)).sum())
+    is_in_period = day.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
+    return int((~table["is_completed"] & is_in_period).sum())
