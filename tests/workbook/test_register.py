@@ -106,13 +106,6 @@ def test_one_reference_on_two_audits_is_an_error_and_both_count(tmp_path: Path) 
     assert codes(master)["CSCQA-REG-007"] == 1
 
 
-def test_equal_rows_without_reference_or_child_are_not_duplicates(tmp_path: Path) -> None:
-    rows = [HEADER[1:], *[audit("", "Good")[1:]] * 3]
-    master = master_of(tmp_path, rows)
-    assert len(master.audits_table) == 3
-    assert master.findings == []
-
-
 def test_child_audited_twice_on_one_day_is_flagged_and_kept(tmp_path: Path) -> None:
     header = ("Child ID", *HEADER[1:])
     rows = [header, audit("900001"), audit("900001", "RI"), audit("900002"), audit("900002")]
