@@ -71,8 +71,9 @@ def _judge_children(table: pd.DataFrame, found: Duplicates) -> None:
     key = ["child_id", "completed_on"]
     dated = table[table["child_id"].notna() & table["completed_on"].notna()]
     suspects = dated[dated.duplicated(key, keep=False)]
+    content = _content(table)
     for _, rows in suspects.groupby(key, sort=False):
-        repeated = rows.duplicated(_content(table))
+        repeated = rows.duplicated(content)
         first = rows.index[0]
         for position in rows.index[1:]:
             if repeated[position]:

@@ -25,14 +25,14 @@ _HEAD = 4096
 MOST_CELLS = 50_000_000
 
 _DIMENSION = re.compile(rb"""<(?:\w+:)?dimension ref=["'][A-Z]+\d+:([A-Z]+)(\d+)["']""")
-_PLACE = rb"""(?=[^>]*\br=["']([A-Z]+)(\d+)["'])"""
-_CELL = re.compile(rb"<(?:\w+:)?c\s" + _PLACE + rb"[^>]*[^/]>")
-_ERROR = re.compile(rb"<(?:\w+:)?c\s" + _PLACE + rb"""[^>]*\bt=["']e["']""")
+# The start of a cell, with its place; attributes may stand in any order, and tags have a prefix.
+_START = rb"""<(?:\w+:)?c\s(?=[^>]*\br=["']([A-Z]+)(\d+)["'])"""
+_CELL = re.compile(_START + rb"[^>]*[^/]>")
+_ERROR = re.compile(_START + rb"""[^>]*\bt=["']e["']""")
 _FORMULA = rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
 _NO_VALUE = rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
 _NO_RESULT = re.compile(
-    rb"<(?:\w+:)?c\s"
-    + _PLACE
+    _START
     + rb"""(?![^>]*\bt=["']str["'])[^>]*>\s*"""
     + _FORMULA
     + _NO_VALUE
@@ -118,8 +118,9 @@ def _cells_spanned(package: zipfile.ZipFile, part: str) -> int:
     """Return how many cells a sheet claims to have; where that is none or too many, count what it has."""
     with package.open(part) as stream:
         found = _DIMENSION.search(stream.read(_HEAD))
-    claimed = int(found[2]) * (_column(found[1]) + 1) if found else None
-    return claimed if claimed is not None and claimed <= MOST_CELLS else _cells_reached(package, part)
+    if found and (claimed := int(found[2]) * (_column(found[1]) + 1)) <= MOST_CELLS:
+        return claimed
+    return _cells_reached(package, part)
 
 
 def _cells_reached(package: zipfile.ZipFile, part: str) -> int:
@@ -130,7 +131,7 @@ def _cells_reached(package: zipfile.ZipFile, part: str) -> int:
         for letters, row in _CELL.findall(window):
             columns.add(letters)
             rows = max(rows, int(row))
-    return rows * max(map(_column, columns), default=-1) + rows
+    return rows * (max(map(_column, columns), default=-1) + 1)
 
 
 def _scan(path: Path, parts: dict[str, str]) -> dict[str, SheetScan]:
