@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,29 @@ def write_workbook(path: Path, sheets: Mapping[str, Rows], hidden: Sequence[str]
     return path
 
 
+def rewrite_package(path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
+    """Change the parts of a workbook in place, and check that something changed."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    before = dict(parts)
+    change(parts)
+    assert parts != before
+    with zipfile.ZipFile(path, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return path
+
+
+def rewrite_sheet(path: Path, change: Callable[[str], str]) -> Path:
+    """Change the XML of the first sheet of a workbook in place."""
+
+    def rewrite(parts: dict[str, bytes]) -> None:
+        parts[FIRST_SHEET] = change(parts[FIRST_SHEET].decode()).encode()
+
+    return rewrite_package(path, rewrite)
+
+
+FIRST_SHEET = "xl/worksheets/sheet1.xml"
 HEADER = ("Audit Ref", "Service area", "Overall Grade", "Date completed")
 
 

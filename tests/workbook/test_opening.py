@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import random
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.writing import HEADER, audit, write_workbook
+from tests.writing import HEADER, audit, rewrite_package, write_workbook
 
 from csc_qa import load_catalogue
 from csc_qa.core.errors import WorkbookError
@@ -27,16 +26,6 @@ WORD = {
 
 def good(path: Path) -> Path:
     return write_workbook(path, {"Q1": [HEADER, audit("A1")], "Q2": [HEADER, audit("B1")]})
-
-
-def repack(path: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    change(parts)
-    with zipfile.ZipFile(path, "w") as package:
-        for name, part in parts.items():
-            package.writestr(name, part)
-    return path
 
 
 def outcome(path: Path) -> str:
@@ -70,7 +59,7 @@ def test_workbook_that_lost_a_part_is_not_read_by_halves(tmp_path: Path, gone: s
     def drop(parts: dict[str, bytes]) -> None:
         del parts[gone]
 
-    assert outcome(repack(good(tmp_path / "m.xlsx"), drop)) == "CSCQA-WBK-002"
+    assert outcome(rewrite_package(good(tmp_path / "m.xlsx"), drop)) == "CSCQA-WBK-002"
 
 
 def test_workbook_cut_off_anywhere_is_no_workbook(tmp_path: Path) -> None:
@@ -97,7 +86,7 @@ def test_workbook_in_an_unknown_encoding_ends_in_a_finding(tmp_path: Path) -> No
     def change(parts: dict[str, bytes]) -> None:
         parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b"UTF-8", b"UTF-7x")
 
-    assert outcome(repack(good(tmp_path / "m.xlsx"), change)).startswith(("CSCQA-WBK", "read"))
+    assert outcome(rewrite_package(good(tmp_path / "m.xlsx"), change)).startswith(("CSCQA-WBK", "read"))
 
 
 def test_file_that_the_system_refuses_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import zipfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.writing import HEADER, Rows, audit, write_workbook
+from tests.writing import HEADER, Rows, audit, rewrite_sheet, write_workbook
 
 from csc_qa import MasterWorkbook, open_master
 from csc_qa.core.finding_codes import Severity
@@ -141,14 +140,19 @@ def test_allocated_audit_that_is_not_done_is_in_no_table(tmp_path: Path) -> None
 def test_excel_error_in_the_grade_is_an_error(tmp_path: Path) -> None:
     rows = [HEADER, audit("A1", "=NA()"), audit("A2")]
     path = write_workbook(tmp_path / "m.xlsx", {"Audits": rows})
-    _replace_in_sheet(path, '<c r="C2"><f>NA()</f><v>0</v></c>', '<c r="C2" t="e"><f>NA()</f><v>#N/A</v></c>')
+    rewrite_sheet(
+        path,
+        lambda sheet: sheet.replace(
+            '<c r="C2"><f>NA()</f><v>0</v></c>', '<c r="C2" t="e"><f>NA()</f><v>#N/A</v></c>'
+        ),
+    )
     (finding,) = open_master(path).findings
     assert (finding.code, finding.severity, finding.row) == ("CSCQA-REG-017", Severity.ERROR, 2)
 
 
 def test_formula_without_result_is_found(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "m.xlsx", {"Audits": [HEADER, audit("A1", "=B2"), audit("A2")]})
-    _replace_in_sheet(path, "<f>B2</f><v>0</v>", "<f>B2</f>")
+    rewrite_sheet(path, lambda sheet: sheet.replace("<f>B2</f><v>0</v>", "<f>B2</f>"))
     assert [finding.code for finding in open_master(path).findings] == ["CSCQA-REG-018"]
 
 
@@ -170,17 +174,6 @@ def test_grade_spellings(tmp_path: Path, spelling: object) -> None:
     grade = master_of(tmp_path, [HEADER, audit("A1", spelling)]).audits[0].grade
     assert grade is not None
     assert grade.name == "Requires Improvement"
-
-
-def _replace_in_sheet(path: Path, old: str, new: str) -> None:
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    sheet = parts["xl/worksheets/sheet1.xml"].decode()
-    assert old in sheet
-    parts["xl/worksheets/sheet1.xml"] = sheet.replace(old, new).encode()
-    with zipfile.ZipFile(path, "w") as package:
-        for name, part in parts.items():
-            package.writestr(name, part)
 
 
 def test_audits_without_a_date_belong_to_the_month_their_tab_is_named_after(tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ def audits_in(
 ) -> pd.DataFrame:
     """Return the completed audits and reviews of a period; of all time where it is None.
 
-    An audit belongs to the period of its completion date, else of its audit month; one with neither
-    belongs to no period. An allocated audit that is not done yet is in none.
+    An audit belongs to the period of its completion date, else of its audit month, else of the
+    month its sheet is named after; one with none of them belongs to no period. An allocated
+    audit that is not done yet is in none.
 
     Args:
         columns: those wanted; all where not given.

@@ -32,11 +32,7 @@ _ERROR = re.compile(_START + rb"""[^>]*\bt=["']e["']""")
 _FORMULA = rb"<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
 _NO_VALUE = rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
 _NO_RESULT = re.compile(
-    _START
-    + rb"""(?![^>]*\bt=["']str["'])[^>]*>\s*"""
-    + _FORMULA
-    + _NO_VALUE
-    + rb"</(?:\w+:)?c>"
+    _START + rb"""(?![^>]*\bt=["']str["'])[^>]*>\s*""" + _FORMULA + _NO_VALUE + rb"</(?:\w+:)?c>"
 )
 _SIGNS_OF_AN_ERROR = (b't="e"', b"t='e'")
 _SIGNS_OF_A_FORMULA = (b"<f", b":f")
