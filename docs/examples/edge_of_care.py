@@ -14,7 +14,8 @@ from csc_qa.core.audit_tool import AnswerKind, AuditTool, Question, ToolStatus
 from csc_qa.core.column_synonyms import ColumnSynonyms
 from csc_qa.core.finding_codes import Severity
 from csc_qa.core.form_questions import CLOSING_QUESTIONS, OPENING_QUESTIONS
-from csc_qa.core.front_end import Argument, Command, Macro, WorksheetFunction
+from csc_qa.core.front_end import Argument, CellKind, Command, Macro, WorksheetFunction
+from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind, ProgrammeEvent, ProgrammeItem, ThemedAudit
@@ -137,6 +138,11 @@ def csc_qa_themes() -> list[Theme]:
 
 
 @hookimpl
+def csc_qa_glossary() -> list[GlossaryTerm]:
+    return [GlossaryTerm(term="Edge of care", meaning="Likely to come into care without more help.")]
+
+
+@hookimpl
 def csc_qa_report_sections(kind: str, audits: Any, period: Period) -> list[Section]:
     own = audits[audits["service_area"] == "Edge of Care"]
     sentence = f"{len(own)} audits of the {kind} report for {period.label} are from Edge of Care."
@@ -151,7 +157,7 @@ def csc_qa_worksheet_functions() -> list[WorksheetFunction]:
             group="Edge of Care",
             summary="The medal for a grade.",
             function=medal_for,
-            arguments=(Argument(name="grade", description="A grade"),),
+            arguments=(Argument(name="grade", description="A grade", kind=CellKind.TEXT),),
             example='=QA_MEDAL("Good")',
         )
     ]

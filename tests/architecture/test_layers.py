@@ -19,11 +19,23 @@ ALLOWED = {
     "plugins": {"core", "hooks"},
     "audits": {"core"},
     "moderation": {"core"},
+    "programme": {"core"},
     "workbook": {"core"},
     "reports": {"core"},
     "sample": {"core"},
-    "workflows": {"core", "hooks", "workbook", "audits", "moderation", "reports", "sample", "settings"},
-    "cli": {"core", "hooks", "reports", "workflows"},
+    "workflows": {
+        "core",
+        "hooks",
+        "workbook",
+        "audits",
+        "moderation",
+        "programme",
+        "reports",
+        "sample",
+        "settings",
+    },
+    "excel": {"core", "hooks", "programme", "workflows"},
+    "cli": {"core", "hooks", "reports", "workflows", "excel"},
 }
 # Library to the rooms that may import it.
 ONLY_IN = {

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csc_qa.workbook.cell_dates import NotADateError, read_date, read_month
-from csc_qa.workbook.cell_text import NeitherYesNorNoError, read_yes_no
+from csc_qa.core.typed_dates import NotADateError, read_date, read_month
+from csc_qa.core.typed_text import NeitherYesNorNoError, read_yes_no
 
 FORMS = [
     "%d/%m/%Y",

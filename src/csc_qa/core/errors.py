@@ -50,3 +50,31 @@ class ReportError(CscQaError):
 
 class GroupingError(CscQaError, ValueError):
     """Audits cannot be counted by what was asked for."""
+
+
+class PrintedFigureError(CscQaError, ValueError):
+    """A text is not a figure as tables print them."""
+
+
+class RagError(CscQaError, ValueError):
+    """A value cannot be held against a target."""
+
+
+class CalendarError(CscQaError, ValueError):
+    """A date lies outside the years of which working days are known."""
+
+
+class CellError(CscQaError, ValueError):
+    """A worksheet function cannot answer; its first finding is shown in the cell."""
+
+
+class MacroError(CscQaError):
+    """A macro cannot do its work; nothing was written."""
+
+
+class ConsentError(MacroError):
+    """A macro would overwrite what a person typed, and asks first."""
+
+
+class ExcelSetupError(CscQaError):
+    """The Excel add-in cannot be built, installed or served."""

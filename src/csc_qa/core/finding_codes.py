@@ -187,6 +187,67 @@ FINDING_CODES: dict[str, FindingCode] = {
         _E, "not a threshold", "Write a number or a percentage such as 90%, <17K, Not set, TBC or N/A."
     ),
     "CSCQA-GRD-001": FindingCode(_E, "not a grade of this scale", "Use one of the grades named."),
+    "CSCQA-FIG-001": FindingCode(_E, "not a printed figure", "Write 79% (264/333), 79%, 1,665, TBC or N/A."),
+    "CSCQA-FIG-002": FindingCode(
+        _E,
+        "a printed percentage is not what its own numbers give",
+        "Check numerator and denominator at the source, and correct the one that is wrong.",
+    ),
+    "CSCQA-RAG-001": FindingCode(
+        _E,
+        "the value cannot be held against the target",
+        "Say higher or lower, or write the target with a sign: <10%, ≥90%.",
+    ),
     "CSCQA-RPT-001": FindingCode(_E, "not a report format", "Use one or more of the formats named."),
     "CSCQA-TAB-001": FindingCode(_E, "audits cannot be counted by that", "Use one of the columns named."),
+    "CSCQA-CAL-001": FindingCode(
+        _E, "working days are known from 1990 to 2100 only", "Check the year of the date."
+    ),
+    "CSCQA-XLF-001": FindingCode(_E, "a cell shows an Excel error", "Mend that cell."),
+    "CSCQA-XLF-002": FindingCode(_E, "not a number", "Type a number."),
+    "CSCQA-XLF-003": FindingCode(_E, "not a date", "Type day, month, year: 28/01/2022."),
+    "CSCQA-XLF-004": FindingCode(_E, "the ranges have different sizes", "Name ranges of the same rows."),
+    "CSCQA-XLF-005": FindingCode(_E, "the range is too large", "Name the filled rows only."),
+    "CSCQA-XLF-006": FindingCode(_E, "an argument is missing", "Name a cell or a range for it."),
+    "CSCQA-XLF-007": FindingCode(_E, "nothing of this name is known", "Correct the name."),
+    "CSCQA-XLF-008": FindingCode(
+        _E, "the function failed", "Tell the author of the plugin, with what you typed."
+    ),
+    "CSCQA-XLF-009": FindingCode(
+        _E, "the range is no register", "Take the header row into the range, and all columns."
+    ),
+    "CSCQA-MAC-001": FindingCode(
+        _W,
+        "a person typed into a sheet that would be made again",
+        "Say yes to replace it, or rename the sheet to keep it.",
+    ),
+    "CSCQA-MAC-002": FindingCode(
+        _E,
+        "a sheet of that name is there and was not made by csc_qa",
+        "Rename that sheet, and run this again. It was left as it is.",
+    ),
+    "CSCQA-MAC-003": FindingCode(
+        _E, "the macro failed", "Tell the author of the plugin; the workbook was left as it is."
+    ),
+    "CSCQA-MAC-004": FindingCode(_E, "no such macro", "List them: csc-qa macros."),
+    "CSCQA-MAC-005": FindingCode(
+        _E,
+        "no audit has a date, so there is no period to report on",
+        "Fill in completion dates, or type a period on the sheet QA Settings.",
+    ),
+    "CSCQA-XLI-001": FindingCode(
+        _E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
+    ),
+    "CSCQA-XLI-002": FindingCode(_E, "the add-in cannot be put in place", "Close Excel and run this again."),
+    "CSCQA-XLI-003": FindingCode(
+        _E,
+        "the server add-in is not installed",
+        'Install it: python -m pip install "csc-qa[server]".',
+    ),
+    "CSCQA-XLI-004": FindingCode(
+        _E,
+        "xlwings Server needs a licence of your own choice",
+        "Set XLWINGS_LICENSE_KEY, or read about --noncommercial in docs/excel-it.md.",
+    ),
+    "CSCQA-XLI-005": FindingCode(_E, "the server cannot start", "Choose another --port."),
 }

@@ -2,28 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
+from pydantic import field_validator
+
 from csc_qa.core.model import FrozenModel
+from csc_qa.core.vba_words import VBA_WORDS
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
+
+
+class Takes(StrEnum):
+    """How much of a range an argument takes at once."""
+
+    EACH_CELL = "each cell"
+    WHOLE_RANGE = "the whole range"
+
+
+class CellKind(StrEnum):
+    """What a cell must hold; cells that do not are answered with a finding."""
+
+    ANY = "anything"
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
 
 
 class Argument(FrozenModel):
-    """An argument of a worksheet function."""
+    """An argument of a worksheet function.
+
+    Attributes:
+        name: of the Python parameter it is handed to, by keyword; no reserved word of VBA.
+        description: what a person reads in Excel's function wizard.
+        kind: what its cells hold. TEXT gives `str`, NUMBER `float`, DATE `datetime.date`; ANY gives
+            the cell as it is. A blank cell gives None.
+        takes: EACH_CELL calls the function once for every cell and spills the answers; WHOLE_RANGE
+            gives it a list of rows.
+        is_optional: it may be left out, or its cell be blank; the Python default then holds.
+
+    Example:
+        >>> Argument(name="grade", description="A grade in any spelling", kind=CellKind.TEXT).takes
+        <Takes.EACH_CELL: 'each cell'>
+    """
 
     name: str
     description: str
+    kind: CellKind = CellKind.ANY
+    takes: Takes = Takes.EACH_CELL
     is_optional: bool = False
+
+    @field_validator("name")
+    @classmethod
+    def _check(cls, name: str) -> str:
+        return _checked_name(name)
 
 
 class WorksheetFunction(FrozenModel):
     """A function for cells: named the same in every front end.
 
+    Where a required cell is blank, the answer is blank and the function is not called. What it raises
+    becomes a short message in the cell, with the code of the finding.
+
     Attributes:
-        name: without prefix, such as `grade`.
+        name: without prefix, such as `grade`: `QA_GRADE` on the desktop, `QA.GRADE` on the server.
         group: under which it is listed.
-        function: plain Python; takes a value or a two-dimensional list for each argument.
-        example: a call as typed in a cell.
+        summary: one sentence.
+        function: called with its arguments by keyword. Returns a value for one cell (text, number,
+            bool, date, None), a tuple for cells beside one another, or a list of rows. If it has a
+            parameter `catalogue`, it is given the `Catalogue` of everything that plugins declare.
+        example: a call as typed in a cell, with the prefix `QA_`.
     """
 
     name: str
@@ -33,16 +83,23 @@ class WorksheetFunction(FrozenModel):
     arguments: tuple[Argument, ...] = ()
     example: str = ""
 
+    @field_validator("name")
+    @classmethod
+    def _check(cls, name: str) -> str:
+        return _checked_name(name)
+
 
 class Macro(FrozenModel):
     """A ribbon button.
 
     Attributes:
-        name: stable id.
+        name: stable id, of lower-case letters, digits and underscores.
         label: on the button.
         group: of the ribbon tab.
-        function: takes the master workbook's port.
-        icon: name of an icon of the project.
+        summary: one sentence, shown when the mouse rests on the button and in the task pane.
+        function: takes the workbook (`MasterPort`) and returns a `Page`, or a list of them: the sheets
+            to write. It touches no cell itself.
+        icon: name of a picture of the project; the one of its group where empty.
     """
 
     name: str
@@ -52,6 +109,11 @@ class Macro(FrozenModel):
     function: Callable[..., Any]
     icon: str = ""
 
+    @field_validator("name")
+    @classmethod
+    def _check(cls, name: str) -> str:
+        return _checked_name(name)
+
 
 class Command(FrozenModel):
     """A sub-command of `csc-qa`: a plain function with annotated arguments, as typer reads it."""
@@ -59,3 +121,11 @@ class Command(FrozenModel):
     name: str
     summary: str
     function: Callable[..., Any]
+
+
+def _checked_name(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise ValueError(f'"{name}" is not of the form lower_case, up to 31 characters')
+    if name in VBA_WORDS:
+        raise ValueError(f'"{name}" is a reserved word of VBA; choose another')
+    return name

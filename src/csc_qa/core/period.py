@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import total_ordering
 
 from pydantic import model_validator
@@ -18,6 +19,16 @@ _YEAR = re.compile(r"(\d{4})")
 _FINANCIAL = re.compile(r"FY ?(\d{4})[-/](\d{2}|\d{4})(?:-?Q([1-4]))?")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FIRST_FINANCIAL_MONTH = 4
+
+
+class PeriodKind(StrEnum):
+    """The periods that a day belongs to."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    FINANCIAL_QUARTER = "financial quarter"
+    FINANCIAL_YEAR = "financial year"
 
 
 @total_ordering
@@ -64,6 +75,23 @@ class Period(FrozenModel):
     def month(cls, year: int, month: int) -> Period:
         """Return the whole month."""
         return cls(start=date(year, month, 1), end=_month_end(year, month))
+
+    @classmethod
+    def of(cls, day: date, kind: PeriodKind) -> Period:
+        """Return the period of this kind that a day belongs to.
+
+        Example:
+            >>> str(Period.of(date(2023, 2, 3), PeriodKind.FINANCIAL_YEAR))
+            'FY2022-23'
+        """
+        if kind is PeriodKind.MONTH:
+            return cls.month(day.year, day.month)
+        if kind in (PeriodKind.QUARTER, PeriodKind.FINANCIAL_QUARTER):
+            start, end = _quarter(day.year, (day.month - 1) // 3 * 3 + 1)
+            return cls(start=start, end=end)
+        first = _FIRST_FINANCIAL_MONTH if kind is PeriodKind.FINANCIAL_YEAR else 1
+        start = date(day.year if day.month >= first else day.year - 1, first, 1)
+        return cls(start=start, end=start.replace(year=start.year + 1) - timedelta(days=1))
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day <= self.end

@@ -11,10 +11,12 @@ from csc_qa.core.column_synonyms import ColumnSynonyms
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.framework import Framework
 from csc_qa.core.front_end import Command, Macro, WorksheetFunction
+from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator
 from csc_qa.core.programme import ProgrammeItem
 from csc_qa.core.register_check import RegisterCheck
 from csc_qa.core.service_area import ServiceArea
+from csc_qa.core.spelling import fold
 from csc_qa.core.target import Comparator, Target
 from csc_qa.core.theme import Theme
 from csc_qa.hooks.registry import PluginRegistry
@@ -41,6 +43,7 @@ class Catalogue:
     themes: dict[str, Theme]
     checks: dict[str, RegisterCheck]
     column_synonyms: list[ColumnSynonyms]
+    glossary: dict[str, GlossaryTerm]
     worksheet_functions: dict[str, WorksheetFunction]
     macros: dict[str, Macro]
     commands: dict[str, Command]
@@ -75,6 +78,7 @@ def build_catalogue(registry: PluginRegistry) -> Catalogue:
         themes=by(lambda item: item.key, "csc_qa_themes"),
         checks=by(lambda item: item.code, "csc_qa_checks"),
         column_synonyms=[item for _, item in registry.collect("csc_qa_column_synonyms")],
+        glossary=by(lambda item: fold(item.term), "csc_qa_glossary"),
         worksheet_functions=by(lambda item: item.name, "csc_qa_worksheet_functions"),
         macros=by(lambda item: item.name, "csc_qa_macros"),
         commands=by(lambda item: item.name, "csc_qa_commands"),

@@ -13,6 +13,7 @@ from csc_qa.core.audit_tool import AuditTool
 from csc_qa.core.column_synonyms import ColumnSynonyms
 from csc_qa.core.framework import Framework
 from csc_qa.core.front_end import Command, Macro, WorksheetFunction
+from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator
 from csc_qa.core.period import Period
 from csc_qa.core.programme import ProgrammeItem
@@ -81,6 +82,12 @@ def csc_qa_checks() -> list[RegisterCheck]:
 @hookspec
 def csc_qa_themes() -> list[Theme]:
     """Return themes: the controlled vocabulary for free text."""
+    return []
+
+
+@hookspec
+def csc_qa_glossary() -> list[GlossaryTerm]:
+    """Return terms of the field, explained in a sentence each."""
     return []
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from csc_qa.workbook.cell_dates import NotADateError, read_date, read_month
-from csc_qa.workbook.cell_text import NeitherYesNorNoError, read_text, read_yes_no
+from csc_qa.core.typed_dates import NotADateError, read_date, read_month
+from csc_qa.core.typed_text import NeitherYesNorNoError, read_text, read_yes_no
 from csc_qa.workbook.distinct import Cells, DistinctColumn, Fault, read_distinct
 
 Days = npt.NDArray[np.datetime64]

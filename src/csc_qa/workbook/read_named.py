@@ -9,13 +9,14 @@ from rapidfuzz import fuzz, process
 
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.spelling import Spellings, fold
-from csc_qa.workbook.cell_text import read_text
+from csc_qa.core.typed_text import read_text
 from csc_qa.workbook.distinct import Cells, DistinctColumn, Fault, read_distinct
 
 # A spelling as like a known one as this is taken for it, with a finding that asks to check.
 _ALIKE = 90.0
 _SHORTEST_LIKENESS = 5
-_AGREED = Spellings(
+# What people write in a column of moderated grades where the auditor's grade stands.
+AGREED = Spellings(
     (text, True)
     for text in (
         "Agreed",
@@ -98,7 +99,7 @@ def read_grades(
 
 def _follow_original(column: DistinctColumn, original: Cells) -> None:
     for position in list(column.faults):
-        if _AGREED.find(str(column.cells[position])):
+        if AGREED.find(str(column.cells[position])):
             rows = column.codes == position
             for key in set(original[rows]):
                 column.give(rows & (original == key), key)

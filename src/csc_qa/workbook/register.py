@@ -9,17 +9,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from csc_qa.core.errors import WorkbookError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.workbook.distinct import Cells
 from csc_qa.workbook.duplicates import find_duplicates
+from csc_qa.workbook.find_sheets import FoundSheets, OpenWorkbook, find_open_sheets, find_sheets
 from csc_qa.workbook.garbage import collecting_paused
 from csc_qa.workbook.mapping import WorkbookMapping
-from csc_qa.workbook.opening import open_workbook
-from csc_qa.workbook.package_scan import PackageScan, SheetScan
 from csc_qa.workbook.places import Places
 from csc_qa.workbook.register_columns import RegisterColumns
-from csc_qa.workbook.register_sheet import RegisterSheet, find_register_sheets
+from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workbook.sheet_rows import as_grid, find_audit_rows
 from csc_qa.workbook.unread_cells import unread_cells
 from csc_qa.workbook.vocabulary import Vocabulary
@@ -45,33 +43,6 @@ class Register:
     findings: list[Finding]
 
 
-def find_sheets(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> list[RegisterSheet]:
-    """Return the register sheets of a workbook.
-
-    Raises:
-        WorkbookError: it cannot be read, is empty, or has no register.
-    """
-    return _find_sheets(path, vocabulary, mapping)[0]
-
-
-def _find_sheets(
-    path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping
-) -> tuple[list[RegisterSheet], list[Finding], dict[str, SheetScan]]:
-    with open_workbook(path) as workbook:
-        package = PackageScan(path)
-        too_large = package.too_large()
-        scanning = package.start(leave_out=too_large)
-        sheets, has_cells = find_register_sheets(workbook, vocabulary, mapping, too_large)
-        scans = scanning.result()
-    findings = [make_finding("CSCQA-WBK-007", sheet=name) for name in sorted(too_large)]
-    if not has_cells:
-        raise WorkbookError(make_finding("CSCQA-WBK-004", f'the workbook "{path.name}" is empty'))
-    if not sheets:
-        message = f'no sheet of "{path.name}" looks like an audit register'
-        raise WorkbookError(make_finding("CSCQA-WBK-005", message), *findings)
-    return sheets, findings, scans
-
-
 def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
     """Read every audit of a workbook.
 
@@ -79,12 +50,22 @@ def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) 
         WorkbookError: it cannot be read, is empty, or has no register.
     """
     with collecting_paused():
-        return _read(path, vocabulary, mapping)
+        return _read(find_sheets(path, vocabulary, mapping), vocabulary)
 
 
-def _read(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
-    sheets, findings, scans = _find_sheets(path, vocabulary, mapping)
-    findings += [finding for sheet in sheets for finding in sheet.findings]
+def read_open_register(book: OpenWorkbook, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
+    """Read every audit of a workbook whose cells are at hand.
+
+    Raises:
+        WorkbookError: it is empty, or has no register.
+    """
+    with collecting_paused():
+        return _read(find_open_sheets(book, vocabulary, mapping), vocabulary)
+
+
+def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:
+    sheets, scans = found.sheets, found.scans
+    findings = [*found.findings, *(finding for sheet in sheets for finding in sheet.findings)]
     cells, places, given_area = _gather(sheets, findings)
     findings += unread_cells(sheets, scans, places)
     columns = RegisterColumns(vocabulary, cells, places, given_area)

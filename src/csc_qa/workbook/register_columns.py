@@ -10,7 +10,7 @@ import pandas as pd
 
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.spelling import Spellings
-from csc_qa.workbook.cell_dates import NotADateError, read_month
+from csc_qa.core.typed_dates import NotADateError, read_month
 from csc_qa.workbook.distinct import Cells, DistinctColumn
 from csc_qa.workbook.fields import FieldKind, RegisterField
 from csc_qa.workbook.places import Places

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from python_calamine import CalamineWorkbook
-
 from csc_qa.core.finding import Finding, make_finding
+from csc_qa.core.own_sheet import is_own_sheet
 from csc_qa.core.spelling import fold
 from csc_qa.workbook.header import HeaderMatch, tidy_header
 from csc_qa.workbook.header_row import ROWS_TO_LOOK_AT, FoundHeader, find_header
 from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping
-from csc_qa.workbook.opening import worksheet_names
+from csc_qa.workbook.sheet_cells import Rows, SheetCells
 from csc_qa.workbook.vocabulary import Vocabulary
-
-Rows = list[Sequence[object]]
 
 
 @dataclass
@@ -35,25 +32,17 @@ class RegisterSheet:
 
 
 def find_register_sheets(
-    workbook: CalamineWorkbook,
-    vocabulary: Vocabulary,
-    mapping: WorkbookMapping,
-    too_large: Set[str] = frozenset(),
+    sheets: Iterable[SheetCells], vocabulary: Vocabulary, mapping: WorkbookMapping
 ) -> tuple[list[RegisterSheet], bool]:
     """Return the register sheets in workbook order, and whether any sheet holds anything at all.
 
-    Args:
-        too_large: sheets that reach too far to be read.
+    Sheets that csc_qa itself made are passed over.
     """
     found: list[RegisterSheet] = []
-    ignored = {name for name, sheet in mapping.sheets.items() if sheet.ignore} | too_large
-    has_cells = bool(ignored)
-    for name, is_visible in worksheet_names(workbook).items():
-        if name in ignored:
-            continue
-        rows: Rows = list(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
+    has_cells = False
+    for name, rows, is_visible in sheets:
         has_cells = has_cells or any(cell != "" for row in rows for cell in row)
-        sheet = _read_sheet(name, rows, vocabulary, mapping)
+        sheet = None if is_own_sheet(rows) else _read_sheet(name, rows, vocabulary, mapping)
         if sheet is None:
             continue
         if not is_visible:

@@ -9,9 +9,9 @@ from pathlib import Path
 from csc_qa.core.errors import MappingError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.find_sheets import find_sheets
 from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping, read_mapping, write_mapping
 from csc_qa.workbook.opening import open_workbook, worksheet_names
-from csc_qa.workbook.register import find_sheets
 from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workbook.vocabulary import Vocabulary
 from csc_qa.workflows.declared import vocabulary_of
@@ -54,7 +54,7 @@ def connect_workbook(
     named = [*(text.partition("!")[0].strip() for text in matches if "!" in text), *ignore]
     _check_sheets(workbook, named)
     given = _with_matches(read_mapping(workbook), matches, ignore, vocabulary)
-    sheets = find_sheets(workbook, vocabulary, given)
+    sheets = find_sheets(workbook, vocabulary, given).sheets
     found = {sheet.name: SheetMapping(columns=_columns(sheet)) for sheet in sheets}
     left_out = {name: sheet for name, sheet in given.sheets.items() if sheet.ignore}
     findings = [finding for sheet in sheets for finding in sheet.findings]

@@ -35,7 +35,7 @@ class MasterWorkbook:
     """A master workbook that has been read.
 
     Attributes:
-        path: the file.
+        name: of the workbook.
         catalogue: what plugins declare.
         audits_table: pandas table, one row for each audit; columns are the fields of `Audit`, the
             area grades as `grade_<area>`, `belongs_on` (the day that decides the period) and
@@ -43,8 +43,8 @@ class MasterWorkbook:
             nullable booleans.
     """
 
-    def __init__(self, path: Path, catalogue: Catalogue, register: Register) -> None:
-        self.path = path
+    def __init__(self, name: str, catalogue: Catalogue, register: Register) -> None:
+        self.name = name
         self.catalogue = catalogue
         self.audits_table = register.table
         self.register = register
@@ -131,7 +131,7 @@ def open_master(path: Path | str, *, plugins: Sequence[Path | str] = ()) -> Mast
     path = Path(path)
     catalogue = load_catalogue(plugins)
     register = read_register(path, vocabulary_of(catalogue), read_mapping(path))
-    return MasterWorkbook(path, catalogue, register)
+    return MasterWorkbook(path.name, catalogue, register)
 
 
 def as_period(period: PeriodLike) -> Period | None:

@@ -39,7 +39,7 @@ def report_annual(master: MasterWorkbook, period: Period | str, *, as_of: date) 
         figures,
         master.catalogue.framework,
         extra=[section for _, section in added],
-        sources=[f"Workbook: {master.path.name}; sheets: {sheets}."],
+        sources=[f"Workbook: {master.name}; sheets: {sheets}."],
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csc_qa.workbook.cell_dates import NotADateError, read_date, read_month
+from csc_qa.core.typed_dates import NotADateError, read_date, read_month
 
 FULL_YEAR = [
     "{d}/{m}/{y}",

@@ -1,0 +1,176 @@
+"""Call a worksheet function with what Excel hands over, cell by cell or as whole ranges."""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from csc_qa.core.errors import CellError, CscQaError
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.core.front_end import Argument, Takes, WorksheetFunction
+from csc_qa.excel.cells import Cell, Rows, answer_cell, is_blank, read_cell
+from csc_qa.hooks.catalogue import Catalogue
+
+_log = logging.getLogger(__name__)
+
+# A range longer than this is cut after its last filled row: a whole column spills as far as it is used.
+LONG_RANGE = 50_000
+# More filled rows than this take longer than a person waits.
+MOST_CELLS = 500_000
+_LONGEST_MESSAGE = 200
+
+
+def call_function(function: WorksheetFunction, given: Sequence[Rows | None], catalogue: Catalogue) -> Rows:
+    """Return the cells to spill.
+
+    Args:
+        given: for each argument the rows of its range, None where it is left out.
+        catalogue: for functions that ask for it.
+
+    Returns:
+        At least one row. Faults are text in the cells: code, message, next step.
+    """
+    try:
+        ranges = [_as_range(rows) for rows in given]
+        ranges += [None] * (len(function.arguments) - len(ranges))
+        return _Call(function, ranges, catalogue).answer()
+    except CscQaError as error:
+        return [[error_text(error.findings[0])]]
+
+
+def error_text(finding: Finding) -> str:
+    """Return a finding as a cell shows it.
+
+    Example:
+        >>> error_text(make_finding("CSCQA-XLF-002"))
+        'CSCQA-XLF-002: not a number. Type a number.'
+    """
+    text = f"{finding.code}: {finding.message.rstrip('.')}."
+    whole = f"{text} {finding.hint}"
+    return whole if len(whole) <= _LONGEST_MESSAGE else text[:_LONGEST_MESSAGE]
+
+
+class _Call:
+    def __init__(
+        self, function: WorksheetFunction, ranges: Sequence[Rows | None], catalogue: Catalogue
+    ) -> None:
+        self._function = function
+        pairs = list(zip(function.arguments, ranges, strict=True))
+        self._each = [(argument, rows) for argument, rows in pairs if argument.takes is Takes.EACH_CELL]
+        self._fixed: dict[str, Any] = {}
+        for argument, rows in pairs:
+            if argument.takes is Takes.WHOLE_RANGE:
+                self._take_range(argument, rows)
+        if "catalogue" in inspect.signature(function.function).parameters:
+            self._fixed["catalogue"] = catalogue
+        self._known: dict[tuple[Cell, ...], Rows | list[Cell]] = {}
+
+    def _take_range(self, argument: Argument, rows: Rows | None) -> None:
+        if rows is not None:
+            self._fixed[argument.name] = [[read_cell(cell, argument.kind) for cell in row] for row in rows]
+        elif not argument.is_optional:
+            raise _missing(argument)
+
+    def answer(self) -> Rows:
+        for argument, rows in self._each:
+            if rows is None and not argument.is_optional:
+                raise _missing(argument)
+        if not any(rows is not None for _, rows in self._each):
+            return self._ask({})
+        height, width = _common_shape([rows for _, rows in self._each if rows is not None])
+        return _pasted([self._row(at, width) for at in range(height)])
+
+    def _row(self, at: int, width: int) -> list[Rows]:
+        return [self._cell([_cell_at(rows, at, column) for _, rows in self._each]) for column in range(width)]
+
+    def _cell(self, cells: list[Cell]) -> Rows:
+        key = tuple((type(cell), cell) for cell in cells)
+        if key not in self._known:
+            self._known[key] = self._one(cells)
+        return self._known[key]
+
+    def _one(self, cells: list[Cell]) -> Rows:
+        arguments: dict[str, Any] = {}
+        try:
+            for (argument, _), cell in zip(self._each, cells, strict=True):
+                value = read_cell(cell, argument.kind)
+                if value is None and not argument.is_optional:
+                    return [[None]]
+                if value is not None:
+                    arguments[argument.name] = value
+            return self._ask(arguments)
+        except CscQaError as error:
+            return [[error_text(error.findings[0])]]
+
+    def _ask(self, arguments: dict[str, Any]) -> Rows:
+        name = self._function.name
+        try:
+            return _as_rows(self._function.function(**arguments, **self._fixed))
+        except CscQaError:
+            raise
+        except Exception as fault:  # a plugin's function may fail in any way
+            # What it raises may quote the cells, so only the kind of fault is told.
+            _log.warning("the worksheet function %s failed: %s", name, type(fault).__name__)
+            message = f"QA_{name.upper()} failed ({type(fault).__name__})"
+            raise CellError(make_finding("CSCQA-XLF-008", message)) from fault
+
+
+def _as_range(rows: Rows | None) -> Rows | None:
+    if rows is None:
+        return None
+    if len(rows) > LONG_RANGE:
+        last = next((at for at in range(len(rows), 0, -1) if not all(map(is_blank, rows[at - 1]))), 1)
+        rows = rows[:last]
+    if len(rows) * len(rows[0]) > MOST_CELLS:
+        raise CellError.because("CSCQA-XLF-005", f"the range has more than {MOST_CELLS:,} cells")
+    return rows
+
+
+def _missing(argument: Argument) -> CellError:
+    return CellError.because("CSCQA-XLF-006", f"the argument {argument.name} is missing")
+
+
+def _common_shape(ranges: Sequence[Rows]) -> tuple[int, int]:
+    heights, widths = {len(rows) for rows in ranges} - {1}, {len(rows[0]) for rows in ranges} - {1}
+    if len(heights) > 1 or len(widths) > 1:
+        shapes = ", ".join(f"{len(rows)} by {len(rows[0])}" for rows in ranges)
+        raise CellError.because("CSCQA-XLF-004", f"the ranges have different sizes: {shapes}")
+    return (heights or {1}).pop(), (widths or {1}).pop()
+
+
+def _cell_at(rows: Rows | None, row: int, column: int) -> Cell:
+    if rows is None:
+        return None
+    cells = rows[row if len(rows) > 1 else 0]
+    return cells[column if len(cells) > 1 else 0]
+
+
+def _as_rows(answer: Any) -> Rows:
+    if isinstance(answer, list):
+        rows = [[answer_cell(cell) for cell in row] for row in answer]
+        return rows or [[None]]
+    if isinstance(answer, tuple):
+        return [[answer_cell(cell) for cell in answer]]
+    return [[answer_cell(answer)]]
+
+
+def _pasted(blocks: list[list[Rows]]) -> Rows:
+    """Put the answers of the cells beside and under one another, each column as wide as its widest."""
+    if all(len(block) == 1 and len(block[0]) == 1 for row in blocks for block in row):
+        return [[block[0][0] for block in row] for row in blocks]
+    columns = list(zip(*blocks, strict=True))
+    widths = [max(len(line) for block in column for line in block) for column in columns]
+    pasted: Rows = []
+    for row in blocks:
+        for at in range(max(map(len, row))):
+            pasted.append(
+                [cell for block, width in zip(row, widths, strict=True) for cell in _line(block, at, width)]
+            )
+    return pasted
+
+
+def _line(block: Rows, at: int, width: int) -> list[Cell]:
+    line = block[at] if at < len(block) else []
+    return [*line, *[None] * (width - len(line))]

@@ -1,0 +1,1 @@
+"""The built-in worksheet functions, one file each; every module has its `FUNCTION`."""

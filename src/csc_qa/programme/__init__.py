@@ -1,0 +1,1 @@
+"""The programme of the year: working days, and later calendar, allocation and deadlines."""

@@ -1,0 +1,95 @@
+"""Count grades that stand in cells: by grade, by service area, before and after moderation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from csc_qa.core.agreement import Agreement
+from csc_qa.core.errors import CellError
+from csc_qa.core.grade import Grade, GradeScale
+from csc_qa.core.spelling import Spellings
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.read_named import AGREED
+
+UNGRADED, NOT_A_GRADE, TOTAL, NO_AREA = "Ungraded", "Not a grade", "Total", "Not recorded"
+Rows = Sequence[Sequence[Any]]
+
+
+def count_grade_cells(cells: Sequence[str | None], catalogue: Catalogue) -> dict[str, int]:
+    """Return the number of cells by grade name, best first, then "Ungraded" and "Total".
+
+    Blank cells are not counted. Cells that are no grade stand under "Not a grade", where there are any.
+    """
+    scale = catalogue.framework.grade_scale
+    names = [_name(cell, scale) for cell in cells if cell]
+    counts = {name: names.count(name) for name in (*(grade.name for grade in scale.grades), UNGRADED)}
+    wrong = names.count(NOT_A_GRADE)
+    return counts | ({NOT_A_GRADE: wrong} if wrong else {}) | {TOTAL: len(names)}
+
+
+def count_by_area(areas: Rows, grades: Rows, catalogue: Catalogue) -> list[list[Any]]:
+    """Return a table of audits by service area and grade: header, areas, totals.
+
+    A row with neither area nor grade is passed over; a blank grade counts as ungraded.
+
+    Raises:
+        CellError: the ranges are not columns of one length.
+    """
+    known = Spellings(
+        (text, area.name) for area in catalogue.service_areas.values() for text in area.spellings
+    )
+    scale = catalogue.framework.grade_scale
+    columns = [*(grade.name for grade in scale.grades), UNGRADED, NOT_A_GRADE]
+    counts: dict[str, dict[str, int]] = {}
+    for area, grade in _paired(areas, grades):
+        if area or grade:
+            row = counts.setdefault(
+                (known.find(area) or area) if area else NO_AREA, dict.fromkeys(columns, 0)
+            )
+            row[_name(grade, scale) if grade else UNGRADED] += 1
+    if not any(row[NOT_A_GRADE] for row in counts.values()):
+        columns.remove(NOT_A_GRADE)
+    order = [area.name for area in catalogue.service_areas.values() if area.name in counts]
+    order += sorted(set(counts) - set(order) - {NO_AREA}) + [NO_AREA] * (NO_AREA in counts)
+    rows = [[name, *(counts[name][column] for column in columns)] for name in order]
+    totals = [TOTAL, *(sum(row[at] for row in rows) for at in range(1, len(columns) + 1))]
+    return [["Service area", *columns, TOTAL], *([*row, sum(row[1:])] for row in [*rows, totals])]
+
+
+def agreement_of_cells(original: Rows, moderated: Rows, catalogue: Catalogue) -> Agreement:
+    """Return what moderation made of the grades; rows without both grades are left out.
+
+    Raises:
+        CellError: the ranges are not columns of one length.
+        GradeError: a cell is no grade.
+    """
+    scale = catalogue.framework.grade_scale
+    matrix = [[0] * len(scale.grades) for _ in scale.grades]
+    for before, after in _paired(original, moderated):
+        if before and after and not scale.is_ungraded(before) and not scale.is_ungraded(after):
+            first = scale.parse(before)
+            matrix[first.rank - 1][moderated_grade(after, first, scale).rank - 1] += 1
+    return Agreement(scale=scale, matrix=tuple(map(tuple, matrix)))
+
+
+def moderated_grade(text: str, original: Grade, scale: GradeScale) -> Grade:
+    """Return the moderated grade; "agreed", "upheld" and the like stand for the original one.
+
+    Raises:
+        GradeError: the text is no grade.
+    """
+    return original if AGREED.find(text) else scale.parse(text)
+
+
+def _name(text: str, scale: GradeScale) -> str:
+    if scale.is_ungraded(text):
+        return UNGRADED
+    grade = scale.find(text)
+    return grade.name if grade else NOT_A_GRADE
+
+
+def _paired(first: Rows, second: Rows) -> list[tuple[Any, Any]]:
+    if len(first) != len(second) or {len(row) for row in (*first, *second)} != {1}:
+        raise CellError.because("CSCQA-XLF-004", "the ranges are not two columns of the same rows")
+    return [(one[0], other[0]) for one, other in zip(first, second, strict=True)]
