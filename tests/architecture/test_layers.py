@@ -34,7 +34,7 @@ ALLOWED = {
         "sample",
         "settings",
     },
-    "excel": {"core", "hooks", "programme", "workflows"},
+    "excel": {"core", "hooks", "programme", "reports", "workbook", "workflows"},
     "cli": {"core", "hooks", "reports", "workflows", "excel"},
 }
 # Library to the rooms that may import it.

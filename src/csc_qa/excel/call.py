@@ -47,7 +47,8 @@ def error_text(finding: Finding) -> str:
         >>> error_text(make_finding("CSCQA-XLF-002"))
         'CSCQA-XLF-002: not a number. Type a number.'
     """
-    text = f"{finding.code}: {finding.message.rstrip('.')}."
+    stop = "" if finding.message.endswith((".", "?")) else "."
+    text = f"{finding.code}: {finding.message}{stop}"
     whole = f"{text} {finding.hint}"
     return whole if len(whole) <= _LONGEST_MESSAGE else text[:_LONGEST_MESSAGE]
 
@@ -69,7 +70,9 @@ class _Call:
 
     def _take_range(self, argument: Argument, rows: Rows | None) -> None:
         if rows is not None:
-            self._fixed[argument.name] = [[read_cell(cell, argument.kind) for cell in row] for row in rows]
+            self._fixed[argument.name] = [
+                _read_row(argument, at, row) for at, row in enumerate(rows, start=1)
+            ]
         elif not argument.is_optional:
             raise _missing(argument)
 
@@ -126,6 +129,15 @@ def _as_range(rows: Rows | None) -> Rows | None:
     if len(rows) * len(rows[0]) > MOST_CELLS:
         raise CellError.because("CSCQA-XLF-005", f"the range has more than {MOST_CELLS:,} cells")
     return rows
+
+
+def _read_row(argument: Argument, at: int, row: list[Cell]) -> list[Cell]:
+    try:
+        return [read_cell(cell, argument.kind) for cell in row]
+    except CellError as error:
+        finding = error.findings[0]
+        message = f"row {at} of {argument.name}: {finding.message}"
+        raise CellError(finding.model_copy(update={"message": message})) from error
 
 
 def _missing(argument: Argument) -> CellError:

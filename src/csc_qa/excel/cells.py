@@ -47,7 +47,7 @@ def _read_any(cell: Cell) -> Cell:
 
 
 def _read_number(cell: Cell) -> float:
-    if isinstance(cell, bool) or isinstance(cell, date):
+    if isinstance(cell, bool | date):
         raise CellError.because("CSCQA-XLF-002")
     if isinstance(cell, int | float):
         return float(cell)

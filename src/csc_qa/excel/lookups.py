@@ -28,7 +28,7 @@ def find_area(text: str, catalogue: Catalogue) -> ServiceArea:
     Raises:
         CellError: no plugin declares it.
     """
-    return _find("service area", text, catalogue, lambda: catalogue.service_areas.values())
+    return _find("service area", text, catalogue, catalogue.service_areas.values)
 
 
 def find_tool(text: str, catalogue: Catalogue) -> AuditTool:
@@ -37,15 +37,15 @@ def find_tool(text: str, catalogue: Catalogue) -> AuditTool:
     Raises:
         CellError: no plugin declares it, or the area has more than one.
     """
-    table = _table("audit tool", catalogue, lambda: catalogue.audit_tools.values())
-    area = _table("service area", catalogue, lambda: catalogue.service_areas.values()).find(text)
+    table = _table("audit tool", catalogue, catalogue.audit_tools.values)
+    area = _table("service area", catalogue, catalogue.service_areas.values).find(text)
     if table.find(text) is None and area is not None:
         own = [tool for tool in catalogue.audit_tools.values() if area.id in tool.service_areas]
         if len(own) == 1:
             return own[0]
         names = ", ".join(tool.name for tool in own) or "none"
         raise CellError.because("CSCQA-XLF-007", f"the audit tools of {area.name}: {names}")
-    return _find("audit tool", text, catalogue, lambda: catalogue.audit_tools.values())
+    return _find("audit tool", text, catalogue, catalogue.audit_tools.values)
 
 
 def find_indicator(text: str, catalogue: Catalogue) -> Indicator:
@@ -54,7 +54,7 @@ def find_indicator(text: str, catalogue: Catalogue) -> Indicator:
     Raises:
         CellError: no plugin declares it.
     """
-    return _find("indicator", text, catalogue, lambda: catalogue.indicators.values())
+    return _find("indicator", text, catalogue, catalogue.indicators.values)
 
 
 def find_term(text: str, catalogue: Catalogue) -> GlossaryTerm:
@@ -63,7 +63,7 @@ def find_term(text: str, catalogue: Catalogue) -> GlossaryTerm:
     Raises:
         CellError: no plugin declares it.
     """
-    return _find("term", text, catalogue, lambda: catalogue.glossary.values())
+    return _find("term", text, catalogue, catalogue.glossary.values)
 
 
 def _find(kind: str, text: str, catalogue: Catalogue, items: Callable[[], Iterable[T]]) -> T:

@@ -19,18 +19,20 @@ class ChartPlace:
     sheet: str
     header_row: int
     rows: int
+    column: int = 0
 
     def names(self, series: int) -> Reference:
         """The cell with the name of the series."""
-        return [self.sheet, self.header_row, series + 1]
+        return [self.sheet, self.header_row, self.column + series + 1]
 
     def categories(self) -> Reference:
         """The cells with the categories."""
-        return [self.sheet, self.header_row + 1, 0, self.header_row + self.rows, 0]
+        return [self.sheet, self.header_row + 1, self.column, self.header_row + self.rows, self.column]
 
     def values(self, series: int) -> Reference:
         """The cells with the values of the series."""
-        return [self.sheet, self.header_row + 1, series + 1, self.header_row + self.rows, series + 1]
+        at = self.column + series + 1
+        return [self.sheet, self.header_row + 1, at, self.header_row + self.rows, at]
 
 
 def write_chart_data(canvas: Canvas, chart: Chart) -> ChartPlace:

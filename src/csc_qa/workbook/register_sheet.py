@@ -22,6 +22,7 @@ class RegisterSheet:
     Attributes:
         rows: cells of every row of the sheet, from row 1.
         service_area: the area that its name or title gives, where it has no column for it.
+        confirmed: field to header, as a person confirmed them for this sheet.
     """
 
     name: str
@@ -29,6 +30,7 @@ class RegisterSheet:
     rows: Rows
     service_area: str | None = None
     findings: list[Finding] = field(default_factory=list)
+    confirmed: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_register_sheets(
@@ -67,7 +69,7 @@ def _read_sheet(
     findings = [_gone(name, text) for text in gone.values()]
     findings += [_proposal(name, match) for match in header.matches if not match.is_confident]
     area = None if "service_area" in header.columns else _area_of_sheet(name, rows[: header.row], vocabulary)
-    return RegisterSheet(name, header, rows, area, findings)
+    return RegisterSheet(name, header, rows, area, findings, confirmed)
 
 
 def _known_headers(

@@ -54,7 +54,15 @@ def connect_workbook(
     named = [*(text.partition("!")[0].strip() for text in matches if "!" in text), *ignore]
     _check_sheets(workbook, named)
     given = _with_matches(read_mapping(workbook), matches, ignore, vocabulary)
-    sheets = find_sheets(workbook, vocabulary, given).sheets
+    return connection_of(workbook, find_sheets(workbook, vocabulary, given).sheets, given)
+
+
+def connection_of(workbook: Path, sheets: list[RegisterSheet], given: WorkbookMapping) -> Connection:
+    """Return what was found, and the mapping to keep of it.
+
+    Args:
+        given: the mapping that was in force.
+    """
     found = {sheet.name: SheetMapping(columns=_columns(sheet)) for sheet in sheets}
     left_out = {name: sheet for name, sheet in given.sheets.items() if sheet.ignore}
     findings = [finding for sheet in sheets for finding in sheet.findings]

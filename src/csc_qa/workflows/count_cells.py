@@ -52,9 +52,9 @@ def count_by_area(areas: Rows, grades: Rows, catalogue: Catalogue) -> list[list[
         columns.remove(NOT_A_GRADE)
     order = [area.name for area in catalogue.service_areas.values() if area.name in counts]
     order += sorted(set(counts) - set(order) - {NO_AREA}) + [NO_AREA] * (NO_AREA in counts)
-    rows = [[name, *(counts[name][column] for column in columns)] for name in order]
-    totals = [TOTAL, *(sum(row[at] for row in rows) for at in range(1, len(columns) + 1))]
-    return [["Service area", *columns, TOTAL], *([*row, sum(row[1:])] for row in [*rows, totals])]
+    counts[TOTAL] = {column: sum(row[column] for row in counts.values()) for column in columns}
+    rows = [(name, [counts[name][column] for column in columns]) for name in [*order, TOTAL]]
+    return [["Service area", *columns, TOTAL], *([name, *numbers, sum(numbers)] for name, numbers in rows)]
 
 
 def agreement_of_cells(original: Rows, moderated: Rows, catalogue: Catalogue) -> Agreement:

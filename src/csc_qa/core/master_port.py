@@ -1,0 +1,40 @@
+"""MasterPort: the master workbook as a macro sees it, whether a file or open in Excel."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Protocol
+
+
+class MasterPort(Protocol):
+    """What a macro may ask of the workbook. It is only read; the front end writes the pages."""
+
+    @property
+    def name(self) -> str:
+        """Name of the workbook."""
+
+    @property
+    def today(self) -> date:
+        """The day on which the macro runs."""
+
+    @property
+    def catalogue(self) -> Any:
+        """Everything that plugins declare (`csc_qa.Catalogue`)."""
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What a person typed on the sheet "QA Settings", by name of the setting."""
+
+    def read(self) -> Any:
+        """Return the audits (`csc_qa.MasterWorkbook`).
+
+        Raises:
+            WorkbookError: there is no register.
+        """
+
+    def connect(self) -> Any:
+        """Return the register sheets and their columns (`csc_qa.workflows.connect.Connection`).
+
+        Raises:
+            WorkbookError: there is no register.
+        """

@@ -1,0 +1,231 @@
+"""Where everything of a page stands in its sheet, for any writer: cells, tables, charts, widths."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from csc_qa.core.own_sheet import MARK_ROW
+from csc_qa.core.page import CellLink, LinkedTable, Page
+from csc_qa.core.report import Cell, Chart, ColumnFormat, Section, Table
+from csc_qa.reports.cell_text import (
+    chart_values,
+    date_of,
+    empty_chart_text,
+    empty_table_text,
+    is_empty_chart,
+    is_missing,
+)
+from csc_qa.reports.page_mark import make_mark
+
+# A line of a sentence, in characters; text cells are as wide as their text up to the widest.
+LINE = 110
+NARROWEST, WIDEST = 11, 60
+CHART_ROWS = 18
+CHART_WIDTH, CHART_HEIGHT = 760.0, 340.0
+MISSING = "–"
+
+Value = str | int | float | datetime
+
+
+class Style(StrEnum):
+    """How a cell of a page looks."""
+
+    TITLE = "title"
+    MARK = "mark"
+    HEADING = "heading"
+    TEXT = "text"
+    TABLE_TITLE = "table title"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class PlacedText:
+    """A text that stands by itself."""
+
+    row: int
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True)
+class PlacedTable:
+    """A table: header in `row`, its cells below, the total row after them.
+
+    Attributes:
+        titles: each once, without regard to case, as Excel wants them.
+        links: place in `cells` to where it leads.
+    """
+
+    row: int
+    titles: list[str]
+    formats: list[ColumnFormat]
+    grades: list[str | None]
+    cells: list[list[Value]]
+    total: list[Value] | None
+    links: dict[tuple[int, int], CellLink]
+
+    @property
+    def rows(self) -> list[list[Value]]:
+        """Every row below the header."""
+        return [*self.cells, *([self.total] if self.total else [])]
+
+
+@dataclass(frozen=True)
+class PlacedChart:
+    """A chart at `row`, drawn from numbers that stand at `data_row`, `data_column`."""
+
+    row: int
+    chart: Chart
+    data_row: int
+    data_column: int
+    data: list[list[Value]]
+
+
+@dataclass
+class Layout:
+    """A page, placed. Rows and columns count from 0."""
+
+    sheet: str
+    mark: str = ""
+    texts: list[PlacedText] = field(default_factory=list)
+    tables: list[PlacedTable] = field(default_factory=list)
+    charts: list[PlacedChart] = field(default_factory=list)
+    widths: list[float] = field(default_factory=list)
+    height: int = 0
+
+    @property
+    def freeze_row(self) -> int | None:
+        """The row above which the sheet is held, where it has one table that is long."""
+        long = [table for table in self.tables if len(table.cells) > 30]
+        return long[0].row + 1 if len(long) == 1 and long[0].row < 25 else None
+
+    def grid(self) -> list[list[object]]:
+        """Return every cell, that of the mark left blank."""
+        blocks: list[tuple[int, int, list[list[Value]]]] = [
+            (text.row, 0, [[text.text]]) for text in self.texts
+        ]
+        blocks += [(table.row, 0, [list(table.titles), *table.rows]) for table in self.tables]
+        blocks += [(chart.data_row, chart.data_column, chart.data) for chart in self.charts]
+        height = max((row + len(rows) for row, _, rows in blocks), default=0)
+        width = max((column + len(cells) for _, column, rows in blocks for cells in rows), default=1)
+        grid: list[list[object]] = [[""] * width for _ in range(max(height, MARK_ROW + 1))]
+        for row, column, rows in blocks:
+            for at, cells in enumerate(rows):
+                grid[row + at][column : column + len(cells)] = cells
+        return grid
+
+
+def lay_out(page: Page, *, version: str, day: date) -> Layout:
+    """Return the page, placed, with its mark.
+
+    Args:
+        version: of csc_qa, for the mark.
+        day: on which it is made.
+    """
+    layout = Layout(page.sheet)
+    layout.texts.append(PlacedText(0, page.title, Style.TITLE))
+    layout.height = MARK_ROW + 2
+    tables = [table for section in page.sections for table in section.tables]
+    layout.widths = _widths(tables)
+    first_free = max(len(layout.widths) + 1, 8)
+    for section in page.sections:
+        _place_section(layout, section, first_free)
+    layout.mark = make_mark(version, day, layout.grid())
+    return layout
+
+
+def _place_section(layout: Layout, section: Section, data_column: int) -> None:
+    if section.title:
+        _add(layout, section.title, Style.HEADING)
+    for sentence in section.sentences:
+        for line in textwrap.wrap(sentence, LINE):
+            _add(layout, line, Style.TEXT)
+    layout.height += 1
+    for table in section.tables:
+        _place_table(layout, table)
+    for chart in section.charts:
+        _place_chart(layout, chart, data_column)
+
+
+def _add(layout: Layout, text: str, style: Style) -> None:
+    layout.texts.append(PlacedText(layout.height, text, style))
+    layout.height += 1
+
+
+def _place_table(layout: Layout, table: Table) -> None:
+    _add(layout, table.title, Style.TABLE_TITLE)
+    if not table.rows:
+        _add(layout, empty_table_text(table), Style.NOTE)
+        layout.height += 1
+        return
+    formats = [column.format for column in table.columns]
+    links = table.links if isinstance(table, LinkedTable) else ()
+    placed = PlacedTable(
+        row=layout.height,
+        titles=_unique([column.title for column in table.columns]),
+        formats=formats,
+        grades=[column.grade for column in table.columns],
+        cells=[_values(row, formats) for row in table.rows],
+        total=_values(table.total, formats) if table.total else None,
+        links={(link.row, link.column): link for link in links},
+    )
+    layout.tables.append(placed)
+    layout.height += 1 + len(placed.rows)
+    for line in textwrap.wrap(table.note, LINE):
+        _add(layout, line, Style.NOTE)
+    layout.height += 1
+
+
+def _place_chart(layout: Layout, chart: Chart, data_column: int) -> None:
+    if is_empty_chart(chart):
+        _add(layout, chart.title, Style.TABLE_TITLE)
+        _add(layout, empty_chart_text(chart), Style.NOTE)
+        layout.height += 1
+        return
+    names: list[Value] = [chart.title, *(series.name for series in chart.series)]
+    columns = [chart_values(series.values) for series in chart.series]
+    data: list[list[Value]] = [names]
+    for at, category in enumerate(chart.categories):
+        data.append([category, *(column[at] for column in columns)])
+    layout.charts.append(PlacedChart(layout.height, chart, layout.height, data_column, data))
+    layout.height += max(CHART_ROWS, len(data)) + 1
+
+
+def _values(row: tuple[Cell, ...], formats: list[ColumnFormat]) -> list[Value]:
+    return [_value(cell, form) for cell, form in zip(row, formats, strict=True)]
+
+
+def _value(cell: Cell, form: ColumnFormat) -> Value:
+    if cell is None or is_missing(cell):
+        return "" if form is ColumnFormat.TEXT else MISSING
+    if isinstance(cell, str) and form is ColumnFormat.DATE and (day := date_of(cell)):
+        return datetime(day.year, day.month, day.day)
+    return cell
+
+
+def _unique(titles: list[str]) -> list[str]:
+    seen: set[str] = set()
+    unique = []
+    for title in titles:
+        name, number = title or "Column", 1
+        while name.casefold() in seen:
+            number += 1
+            name = f"{title} {number}"
+        seen.add(name.casefold())
+        unique.append(name)
+    return unique
+
+
+def _widths(tables: list[Table]) -> list[float]:
+    columns = max((len(table.columns) for table in tables), default=1)
+    widths = [float(NARROWEST)] * columns
+    for table in tables:
+        for at, column in enumerate(table.columns):
+            texts = [str(row[at]) for row in table.rows if row[at] is not None]
+            longest = max(map(len, texts), default=0) if column.format is ColumnFormat.TEXT else 0
+            words = max(map(len, column.title.split()), default=0) + 4
+            widths[at] = max(widths[at], min(longest + 2, WIDEST), words)
+    return widths

@@ -1,0 +1,102 @@
+"""The two implementations of `MasterPort`: a file, and cells that Excel hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from csc_qa.core.own_sheet import SETTINGS_SHEET, is_own_sheet
+from csc_qa.core.typed_text import read_text
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.find_sheets import OpenWorkbook, find_open_sheets
+from csc_qa.workbook.mapping import WorkbookMapping, read_mapping
+from csc_qa.workbook.opening import open_workbook, worksheet_names
+from csc_qa.workbook.register import read_open_register, read_register
+from csc_qa.workbook.sheet_cells import Rows
+from csc_qa.workflows.connect import Connection, connect_workbook, connection_of
+from csc_qa.workflows.declared import vocabulary_of
+from csc_qa.workflows.open_master import MasterWorkbook
+
+OWN_PREFIX = "QA "
+
+
+@dataclass(frozen=True)
+class FileMaster:
+    """A master workbook in a file."""
+
+    path: Path
+    catalogue: Catalogue
+    today: date
+
+    @property
+    def name(self) -> str:
+        """Name of the workbook."""
+        return self.path.name
+
+    @cached_property
+    def own_sheets(self) -> dict[str, Rows]:
+        """The cells of the sheets whose names are like ours."""
+        with open_workbook(self.path) as workbook:
+            names = [name for name in worksheet_names(workbook) if name.startswith(OWN_PREFIX)]
+            sheets = {name: workbook.get_sheet_by_name(name) for name in names}
+            return {name: list(sheet.to_python(skip_empty_area=False)) for name, sheet in sheets.items()}
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What a person typed on the sheet "QA Settings"."""
+        return read_settings(self.own_sheets)
+
+    def read(self) -> MasterWorkbook:
+        """Return the audits."""
+        register = read_register(self.path, vocabulary_of(self.catalogue), read_mapping(self.path))
+        return MasterWorkbook(self.name, self.catalogue, register)
+
+    def connect(self) -> Connection:
+        """Return the register sheets and their columns."""
+        return connect_workbook(self.path, self.catalogue)
+
+
+@dataclass(frozen=True)
+class OpenMaster:
+    """A master workbook that is open in Excel: its cells, as Excel handed them over."""
+
+    book: OpenWorkbook
+    catalogue: Catalogue
+    today: date
+
+    @property
+    def name(self) -> str:
+        """Name of the workbook."""
+        return self.book.name
+
+    @cached_property
+    def own_sheets(self) -> dict[str, Rows]:
+        """The cells of the sheets whose names are like ours."""
+        return {sheet.name: sheet.rows for sheet in self.book.sheets if sheet.name.startswith(OWN_PREFIX)}
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What a person typed on the sheet "QA Settings"."""
+        return read_settings(self.own_sheets)
+
+    def read(self) -> MasterWorkbook:
+        """Return the audits."""
+        register = read_open_register(self.book, vocabulary_of(self.catalogue), WorkbookMapping())
+        return MasterWorkbook(self.name, self.catalogue, register)
+
+    def connect(self) -> Connection:
+        """Return the register sheets and their columns."""
+        found = find_open_sheets(self.book, vocabulary_of(self.catalogue), WorkbookMapping())
+        return connection_of(Path(self.name), found.sheets, WorkbookMapping())
+
+
+def read_settings(own_sheets: Mapping[str, Rows]) -> dict[str, str]:
+    """Return name and value of every setting on the sheet "QA Settings"."""
+    rows = own_sheets.get(SETTINGS_SHEET, [])
+    if not is_own_sheet(rows):
+        return {}
+    pairs = [(read_text(row[0]), read_text(row[1])) for row in rows if len(row) > 1]
+    return {name: value for name, value in pairs if name and value}

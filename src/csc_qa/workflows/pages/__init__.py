@@ -1,0 +1,1 @@
+"""The sheets that macros make: one workflow each, from the workbook to a `Page`."""

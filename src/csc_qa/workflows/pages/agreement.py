@@ -1,0 +1,24 @@
+"""The sheet "QA Agreement": what moderation made of the auditors' grades."""
+
+from __future__ import annotations
+
+from csc_qa.core.master_port import MasterPort
+from csc_qa.core.page import Page
+from csc_qa.reports.annual_sections import moderation_section
+from csc_qa.workflows.open_master import MasterWorkbook
+from csc_qa.workflows.pages.annual import report_period
+from csc_qa.workflows.report_annual import annual_figures
+
+
+def agreement_page(master: MasterPort) -> Page:
+    """Return the moderation of the period in the settings, else of the last year with audits.
+
+    Raises:
+        WorkbookError: there is no register.
+        PeriodError: the setting is no period.
+        MacroError: no audit has a date, and no period is set.
+    """
+    opened: MasterWorkbook = master.read()
+    period = report_period(master, opened)
+    section = moderation_section(annual_figures(opened, period, master.today))
+    return Page(sheet="QA Agreement", title=f"Moderation, {period.label}", sections=(section,))

@@ -1,0 +1,108 @@
+"""The sheets "QA Columns" and "QA Settings": how the workbook was understood, for a person to correct."""
+
+from __future__ import annotations
+
+from csc_qa.core.errors import MappingError
+from csc_qa.core.finding import make_finding
+from csc_qa.core.master_port import MasterPort
+from csc_qa.core.own_sheet import COLUMNS_SHEET, COLUMNS_TITLES, SETTINGS_SHEET
+from csc_qa.core.page import CellLink, LinkedTable, Page
+from csc_qa.core.report import Section, Table, TableColumn
+from csc_qa.workbook.register_sheet import RegisterSheet
+from csc_qa.workflows.cell_names import cell_name
+from csc_qa.workflows.connect import Connection
+from csc_qa.workflows.declared import vocabulary_of
+
+PERIOD_SETTING = "Report period"
+
+
+def columns_pages(master: MasterPort) -> list[Page]:
+    """Return the sheets that show which column is read as what, and what reports are made of.
+
+    Raises:
+        WorkbookError: there is no register.
+        MappingError: a person wrote something on "QA Columns" that is no field; nothing is made then.
+    """
+    connection: Connection = master.connect()
+    fields = sorted(vocabulary_of(master.catalogue).fields)
+    _check_entries(connection, fields)
+    return [_columns_page(connection, fields), _settings_page(master)]
+
+
+def _check_entries(connection: Connection, fields: list[str]) -> None:
+    named = [
+        (sheet.name, name) for sheet in connection.sheets for name in sheet.confirmed if name not in fields
+    ]
+    if named:
+        raise MappingError(
+            *(
+                make_finding(
+                    "CSCQA-MAP-003",
+                    f'"{name}" (for the sheet "{sheet}") is no field',
+                    sheet=COLUMNS_SHEET,
+                    hint="Take one of the names at the foot of the sheet, or leave the cell empty.",
+                )
+                for sheet, name in named
+            )
+        )
+
+
+def _columns_page(connection: Connection, fields: list[str]) -> Page:
+    rows, links = [], []
+    for sheet in connection.sheets:
+        for column, header, field, note in _matches(sheet):
+            cell = cell_name(sheet.header.row, column)
+            links.append(CellLink(row=len(rows), column=1, sheet=sheet.name, cell=cell))
+            rows.append((sheet.name, header, field, note))
+    table = LinkedTable(
+        title="Columns",
+        columns=tuple(TableColumn(title=title) for title in (*COLUMNS_TITLES, "How it was found")),
+        rows=tuple(rows),
+        links=tuple(links),
+    )
+    sentences = (
+        "Check the column Read as. Where it is wrong or empty, type the name of the field, and press "
+        "Connect workbook again. An empty cell leaves it to csc_qa.",
+        *(_area_sentence(sheet) for sheet in connection.sheets if sheet.service_area),
+    )
+    known = Table(
+        title="Names for Read as",
+        columns=(TableColumn(title="Field"),),
+        rows=tuple((name,) for name in fields),
+    )
+    section = Section(key="columns", title="", sentences=sentences, tables=(table, known))
+    return Page(sheet=COLUMNS_SHEET, title="How this workbook is read", sections=(section,), has_entries=True)
+
+
+def _matches(sheet: RegisterSheet) -> list[tuple[int, str, str, str]]:
+    matches = {match.column: match for match in sheet.header.matches}
+    found = []
+    for column, header in sheet.header.headers.items():
+        match = matches.get(column)
+        if match is None:
+            found.append((column, header, "", "not read"))
+        elif not match.is_confident:
+            found.append((column, header, "", f"probably {match.field}, but not surely: not read"))
+        else:
+            is_sure = match.likeness == 100
+            found.append((column, header, match.field, "known header" if is_sure else "by its likeness"))
+    return found
+
+
+def _area_sentence(sheet: RegisterSheet) -> str:
+    return f"The service area of {sheet.name} is {sheet.service_area}, from its name or title."
+
+
+def _settings_page(master: MasterPort) -> Page:
+    rows = (
+        (
+            PERIOD_SETTING,
+            master.settings.get(PERIOD_SETTING, ""),
+            "2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10. Empty: the last year with audits.",
+        ),
+    )
+    titles = ("Setting", "Value", "What it does")
+    table = Table(title="Settings", columns=tuple(TableColumn(title=title) for title in titles), rows=rows)
+    sentence = "Type into the column Value. The buttons of the ribbon go by it."
+    section = Section(key="settings", title="", sentences=(sentence,), tables=(table,))
+    return Page(sheet=SETTINGS_SHEET, title="Settings", sections=(section,), has_entries=True)
