@@ -40,11 +40,13 @@ class OpenWorkbook:
 
     Attributes:
         scans: sheet to cells that show an error.
+        findings: sheets that were not read.
     """
 
     name: str
     sheets: Sequence[SheetCells]
     scans: Mapping[str, SheetScan]
+    findings: Sequence[Finding] = ()
 
 
 def find_sheets(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> FoundSheets:
@@ -75,7 +77,9 @@ def find_open_sheets(book: OpenWorkbook, vocabulary: Vocabulary, mapping: Workbo
     leave_out = {name for name, sheet in mapping.sheets.items() if sheet.ignore}
     wanted = [sheet for sheet in book.sheets if sheet.name not in leave_out]
     found, has_cells = find_register_sheets(wanted, vocabulary, mapping)
-    return _checked(book.name, FoundSheets(found, [], book.scans), has_cells=has_cells or bool(leave_out))
+    return _checked(
+        book.name, FoundSheets(found, list(book.findings), book.scans), has_cells=has_cells or bool(leave_out)
+    )
 
 
 def _own_columns(workbook: CalamineWorkbook) -> list[SheetCells]:

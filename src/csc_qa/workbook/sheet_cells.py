@@ -16,8 +16,6 @@ Rows = list[Sequence[object]]
 EXCEL_ERRORS = frozenset(
     ("#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
 )
-# An open workbook hands over all cells of a sheet; of more than these a register has no need.
-MOST_OPEN_CELLS = 3_000_000
 
 
 class SheetCells(NamedTuple):

@@ -77,7 +77,8 @@ def _counts(findings: list[Finding]) -> Table:
 
 
 def _list(master: MasterWorkbook, findings: list[Finding]) -> LinkedTable:
-    rows, links = [], []
+    rows: list[tuple[str, ...]] = []
+    links: list[CellLink] = []
     for finding in findings[:MOST_FINDINGS]:
         cell = place_of(finding, master)
         where = f"{finding.sheet}!{cell}" if cell else ""

@@ -48,7 +48,8 @@ def _check_entries(connection: Connection, fields: list[str]) -> None:
 
 
 def _columns_page(connection: Connection, fields: list[str]) -> Page:
-    rows, links = [], []
+    rows: list[tuple[str, str, str, str]] = []
+    links: list[CellLink] = []
     for sheet in connection.sheets:
         for column, header, field, note in _matches(sheet):
             cell = cell_name(sheet.header.row, column)

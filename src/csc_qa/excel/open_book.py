@@ -1,0 +1,40 @@
+"""Read a workbook that is open in Excel, through xlwings, on either front end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import xlwings as xw
+
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.excel.cells import Rows
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.find_sheets import OpenWorkbook
+from csc_qa.workbook.package_scan import SheetScan
+from csc_qa.workbook.sheet_cells import SheetCells, cells_of_values, scan_values
+from csc_qa.workflows.masters import OpenMaster
+
+# A sheet that claims more cells than this is formatted far below its last row; Excel would hand over all.
+MOST_CELLS = 3_000_000
+
+
+def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMaster:
+    """Return the workbook as macros see it; every cell is read once, now."""
+    sheets: list[SheetCells] = []
+    scans: dict[str, SheetScan] = {}
+    findings: list[Finding] = []
+    for sheet in book.sheets:
+        last = sheet.used_range.last_cell
+        if last.row * last.column > MOST_CELLS:
+            findings.append(make_finding("CSCQA-WBK-007", sheet=sheet.name))
+            continue
+        values = _values(sheet, last.row, last.column)
+        sheets.append(cells_of_values(sheet.name, values, is_visible=bool(sheet.visible)))
+        scans[sheet.name] = scan_values(values)
+    return OpenMaster(OpenWorkbook(book.name, sheets, scans, findings), catalogue, today)
+
+
+def _values(sheet: xw.Sheet, rows: int, columns: int) -> Rows:
+    cells = sheet.range((1, 1), (rows, columns))
+    values: Rows = cells.options(ndim=2, err_to_str=True).value
+    return values

@@ -1,0 +1,46 @@
+"""What happens when a ribbon button is pressed, on either front end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import xlwings as xw
+
+from csc_qa.core.finding import Finding
+from csc_qa.core.front_end import Macro
+from csc_qa.core.page import Page
+from csc_qa.excel.open_book import open_master_of
+from csc_qa.excel.write_book import write_pages
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workflows.run_macro import check_may_write, run_macro
+
+
+def press_button(
+    macro: Macro, book: xw.Book, catalogue: Catalogue, *, today: date, replace: bool = False
+) -> list[Page]:
+    """Run a macro on an open workbook and write its pages into it.
+
+    Args:
+        replace: the person has agreed to lose what was typed into sheets of ours.
+
+    Raises:
+        ConsentError: a person typed into a sheet that would be made anew, and `replace` is not set.
+        CscQaError: the macro cannot do its work. In both cases nothing is written.
+    """
+    master = open_master_of(book, catalogue, today)
+    pages = run_macro(macro, master)
+    sheets = {sheet.name: sheet.rows for sheet in master.book.sheets}
+    check_may_write(pages, sheets, replace=replace)
+    write_pages(book, pages, today)
+    return pages
+
+
+def message_of(findings: list[Finding]) -> str:
+    """Return findings as a dialog shows them: what is wrong, where, and what to do."""
+    return "\n\n".join(str(finding) for finding in findings[:3])
+
+
+def question_of(findings: list[Finding]) -> str:
+    """Return the question that a dialog asks before what a person typed is overwritten."""
+    names = ", ".join(f'"{finding.sheet}"' for finding in findings)
+    return f"Somebody typed into {names}. Make the sheet anew, and lose what was typed there?"
