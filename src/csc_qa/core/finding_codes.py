@@ -208,12 +208,11 @@ FINDING_CODES: dict[str, FindingCode] = {
     "CSCQA-XLF-003": FindingCode(_E, "not a date", "Type day, month, year: 28/01/2022."),
     "CSCQA-XLF-004": FindingCode(_E, "the ranges have different sizes", "Name ranges of the same rows."),
     "CSCQA-XLF-005": FindingCode(_E, "the range is too large", "Name the filled rows only."),
-    "CSCQA-XLF-006": FindingCode(_E, "an argument is missing", "Name a cell or a range for it."),
-    "CSCQA-XLF-007": FindingCode(_E, "nothing of this name is known", "Correct the name."),
-    "CSCQA-XLF-008": FindingCode(
+    "CSCQA-XLF-006": FindingCode(_E, "nothing of this name is known", "Correct the name."),
+    "CSCQA-XLF-007": FindingCode(
         _E, "the function failed", "Tell the author of the plugin, with what you typed."
     ),
-    "CSCQA-XLF-009": FindingCode(
+    "CSCQA-XLF-008": FindingCode(
         _E, "the range is no register", "Take the header row into the range, and all columns."
     ),
     "CSCQA-MAC-001": FindingCode(

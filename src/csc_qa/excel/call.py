@@ -26,15 +26,16 @@ def call_function(function: WorksheetFunction, given: Sequence[Rows | None], cat
     """Return the cells to spill.
 
     Args:
-        given: for each argument the rows of its range, None where it is left out.
+        given: for each argument the rows of its range, None where it is left out. A required one that
+            is left out is taken for a blank cell: Excel itself asks for it before it calls.
         catalogue: for functions that ask for it.
 
     Returns:
         At least one row. Faults are text in the cells: code, message, next step.
     """
     try:
-        ranges = [_as_range(rows) for rows in given]
-        ranges += [None] * (len(function.arguments) - len(ranges))
+        left_out = [None] * (len(function.arguments) - len(given))
+        ranges = [_as_range(rows) for rows in (*given, *left_out)]
         return _Call(function, ranges, catalogue).answer()
     except CscQaError as error:
         return [[error_text(error.findings[0])]]
@@ -58,7 +59,11 @@ class _Call:
         self, function: WorksheetFunction, ranges: Sequence[Rows | None], catalogue: Catalogue
     ) -> None:
         self._function = function
-        pairs = list(zip(function.arguments, ranges, strict=True))
+        filled = [
+            rows if rows is not None or argument.is_optional else [[None]]
+            for argument, rows in zip(function.arguments, ranges, strict=True)
+        ]
+        pairs = list(zip(function.arguments, filled, strict=True))
         self._each = [(argument, rows) for argument, rows in pairs if argument.takes is Takes.EACH_CELL]
         self._fixed: dict[str, Any] = {}
         for argument, rows in pairs:
@@ -73,13 +78,8 @@ class _Call:
             self._fixed[argument.name] = [
                 _read_row(argument, at, row) for at, row in enumerate(rows, start=1)
             ]
-        elif not argument.is_optional:
-            raise _missing(argument)
 
     def answer(self) -> Rows:
-        for argument, rows in self._each:
-            if rows is None and not argument.is_optional:
-                raise _missing(argument)
         if not any(rows is not None for _, rows in self._each):
             return self._ask({})
         height, width = _common_shape([rows for _, rows in self._each if rows is not None])
@@ -117,7 +117,7 @@ class _Call:
             # What it raises may quote the cells, so only the kind of fault is told.
             _log.warning("the worksheet function %s failed: %s", name, type(fault).__name__)
             message = f"QA_{name.upper()} failed ({type(fault).__name__})"
-            raise CellError(make_finding("CSCQA-XLF-008", message)) from fault
+            raise CellError(make_finding("CSCQA-XLF-007", message)) from fault
 
 
 def _as_range(rows: Rows | None) -> Rows | None:
@@ -138,10 +138,6 @@ def _read_row(argument: Argument, at: int, row: list[Cell]) -> list[Cell]:
         finding = error.findings[0]
         message = f"row {at} of {argument.name}: {finding.message}"
         raise CellError(finding.model_copy(update={"message": message})) from error
-
-
-def _missing(argument: Argument) -> CellError:
-    return CellError.because("CSCQA-XLF-006", f"the argument {argument.name} is missing")
 
 
 def _common_shape(ranges: Sequence[Rows]) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def find_tool(text: str, catalogue: Catalogue) -> AuditTool:
         if len(own) == 1:
             return own[0]
         names = ", ".join(tool.name for tool in own) or "none"
-        raise CellError.because("CSCQA-XLF-007", f"the audit tools of {area.name}: {names}")
+        raise CellError.because("CSCQA-XLF-006", f"the audit tools of {area.name}: {names}")
     return _find("audit tool", text, catalogue, catalogue.audit_tools.values)
 
 
@@ -70,7 +70,7 @@ def _find(kind: str, text: str, catalogue: Catalogue, items: Callable[[], Iterab
     table: Spellings[T] = _table(kind, catalogue, items)
     found = table.find(text)
     if found is None:
-        raise CellError.because("CSCQA-XLF-007", f"no {kind} of this name is known{_nearest(text, table)}")
+        raise CellError.because("CSCQA-XLF-006", f"no {kind} of this name is known{_nearest(text, table)}")
     return found
 
 

@@ -31,5 +31,5 @@ def quality_of_range(
     try:
         register = read_open_register(book, vocabulary_of(catalogue), WorkbookMapping())
     except WorkbookError as error:
-        raise CellError.because("CSCQA-XLF-009") from error
+        raise CellError.because("CSCQA-XLF-008") from error
     return MasterWorkbook(_RANGE, catalogue, register).audit_quality(as_of=as_of)

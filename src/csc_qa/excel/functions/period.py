@@ -17,7 +17,7 @@ def period_of(day: date, *, kind: str = "month") -> str:
     """
     wanted = " ".join(kind.casefold().split())
     if wanted not in set(PeriodKind):
-        raise CellError.because("CSCQA-XLF-007", f"a period is one of: {', '.join(PeriodKind)}")
+        raise CellError.because("CSCQA-XLF-006", f"a period is one of: {', '.join(PeriodKind)}")
     if wanted == PeriodKind.FINANCIAL_QUARTER:
         return f"{Period.of(day, PeriodKind.FINANCIAL_YEAR)}-Q{(day.month - 4) % 12 // 3 + 1}"
     return str(Period.of(day, PeriodKind(wanted)))

@@ -1,0 +1,119 @@
+"""Draw the icons of the ribbon and the task pane. Run: python excel/icons/draw_icons.py
+
+Drawn for this project, large, and then made small; needs Pillow. The pictures are committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parents[1] / "src/csc_qa/excel/server/project/static/images/icons"
+SIZES = (16, 32, 64, 80)
+LARGE = 640
+NAVY, GREEN, AMBER, GREY, WHITE = "#17324D", "#3E9B62", "#F6C244", "#8FAAC4", "#FFFFFF"
+
+Pen = ImageDraw.ImageDraw
+
+
+def app(pen: Pen) -> None:
+    """A shield with a tick: the mark of the add-in."""
+    pen.polygon([(320, 30), (580, 120), (580, 330), (320, 610), (60, 330), (60, 120)], fill=NAVY)
+    pen.line([(180, 310), (290, 420), (470, 200)], fill=WHITE, width=70, joint="curve")
+
+
+def connect(pen: Pen) -> None:
+    """Two tables joined by a line."""
+    for left in (30, 390):
+        pen.rectangle((left, 90, left + 220, 550), outline=NAVY, width=40)
+        pen.rectangle((left, 90, left + 220, 210), fill=NAVY)
+    pen.line([(250, 380), (390, 380)], fill=GREEN, width=70)
+
+
+def check(pen: Pen) -> None:
+    """A sheet with a tick."""
+    pen.rectangle((90, 40, 510, 600), outline=NAVY, width=40)
+    for top in (150, 250):
+        pen.line([(180, top), (420, top)], fill=GREY, width=40)
+    pen.line([(250, 420), (360, 530), (600, 260)], fill=GREEN, width=80, joint="curve")
+
+
+def report(pen: Pen) -> None:
+    """Bars of different height."""
+    pen.line([(50, 590), (600, 590)], fill=NAVY, width=40)
+    for left, top, colour in ((90, 330, GREY), (260, 180, GREEN), (430, 60, NAVY)):
+        pen.rectangle((left, top, left + 120, 570), fill=colour)
+
+
+def agreement(pen: Pen) -> None:
+    """Two circles that overlap."""
+    pen.ellipse((30, 140, 400, 510), outline=NAVY, width=55)
+    pen.ellipse((240, 140, 610, 510), outline=GREEN, width=55)
+
+
+def functions(pen: Pen) -> None:
+    """An f and an x, drawn."""
+    pen.line([(300, 90), (230, 90), (200, 130), (150, 540), (110, 580), (50, 580)], fill=NAVY, width=60)
+    pen.line([(100, 280), (290, 280)], fill=NAVY, width=55)
+    pen.line([(360, 300), (600, 580)], fill=GREEN, width=65)
+    pen.line([(600, 300), (360, 580)], fill=GREEN, width=65)
+
+
+def plugins(pen: Pen) -> None:
+    """A plug."""
+    for left in (210, 370):
+        pen.rectangle((left, 40, left + 60, 220), fill=GREY)
+    pen.rounded_rectangle((140, 210, 500, 440), 60, fill=NAVY)
+    pen.rectangle((285, 430, 355, 610), fill=NAVY)
+
+
+def about(pen: Pen) -> None:
+    """An i in a circle."""
+    pen.ellipse((40, 40, 600, 600), fill=NAVY)
+    pen.ellipse((280, 140, 360, 220), fill=WHITE)
+    pen.rectangle((285, 270, 355, 500), fill=WHITE)
+
+
+def macro(pen: Pen) -> None:
+    """A play sign: for macros that bring no icon."""
+    pen.rounded_rectangle((40, 40, 600, 600), 80, outline=NAVY, width=45)
+    pen.polygon([(230, 170), (230, 470), (490, 320)], fill=GREEN)
+
+
+def pane(pen: Pen) -> None:
+    """A window with a pane at its right."""
+    pen.rectangle((40, 80, 600, 560), outline=NAVY, width=45)
+    pen.rectangle((380, 80, 600, 560), fill=NAVY)
+    for top in (200, 320, 440):
+        pen.line([(110, top), (310, top)], fill=GREY, width=45)
+
+
+ICONS: tuple[Callable[[Pen], None], ...] = (
+    app,
+    connect,
+    check,
+    report,
+    agreement,
+    functions,
+    plugins,
+    about,
+    macro,
+    pane,
+)
+
+
+def main() -> None:
+    """Write every icon in every size."""
+    for draw in ICONS:
+        large = Image.new("RGBA", (LARGE, LARGE), (0, 0, 0, 0))
+        draw(ImageDraw.Draw(large))
+        for size in SIZES:
+            small = large.resize((size, size), Image.Resampling.LANCZOS)
+            small.save(TARGET / f"{draw.__name__}-{size}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()

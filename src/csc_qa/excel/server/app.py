@@ -1,0 +1,79 @@
+"""The server's application: xlwings Server's own, with our pages, routes and errors.
+
+Import it only after `environment.apply`: xlwings reads its settings as it is imported.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import date
+from typing import Any
+
+import xlwings.utils
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from csc_qa.core.errors import CscQaError
+from csc_qa.excel.press_button import message_of
+from csc_qa.excel.server.environment import PROJECT
+from csc_qa.excel.server.pane import functions_shown, icon_of, workbook_health
+from csc_qa.excel.server.session import registry
+
+# xlwings 0.37.8 looks for a browser's null in every cell by trying an import; on CPython there is none.
+xlwings.utils.is_jsnull = lambda _value: False
+
+from xlwings_server import dependencies as dep  # noqa: E402 - after the line above
+from xlwings_server.main import app, main_app  # noqa: E402
+from xlwings_server.templates import templates  # noqa: E402
+
+import csc_qa  # noqa: E402
+
+__all__ = ["app", "main_app"]
+
+_log = logging.getLogger(__name__)
+ICONS = frozenset(
+    path.name.removesuffix("-32.png") for path in (PROJECT / "static/images/icons").glob("*-32.png")
+)
+
+
+def _icon(name: str) -> str:
+    return icon_of(registry(), name, ICONS)
+
+
+templates.env.globals |= {
+    "csc_version": csc_qa.__version__,
+    "csc_manifest_version": f"1.{csc_qa.__version__}",
+    "csc_groups": registry().groups,
+    "csc_macros": list(registry().macros.values()),
+    "csc_functions": functions_shown(registry()),
+    "csc_icons": sorted(ICONS),
+    "csc_icon": _icon,
+    "csc_faults": [finding.message for finding in registry().findings],
+}
+
+
+async def health(book: dep.Book, user: dep.User) -> dict[str, Any]:
+    """Return the health of the workbook that the pane sends."""
+    del user  # it is asked for so that only those may call who may sign in
+    found = await asyncio.to_thread(workbook_health, book, registry().catalogue, date.today())
+    return found.model_dump(mode="json")
+
+
+async def say_findings(request: Request, error: Exception) -> Response:
+    """Answer with what is wrong and what to do; the client shows it, and does not try again."""
+    del request
+    findings = error.findings if isinstance(error, CscQaError) else []
+    return PlainTextResponse(message_of(findings), status_code=400)
+
+
+async def say_fault(request: Request, error: Exception) -> Response:
+    """Answer a fault of ours once and plainly, without quoting any cell."""
+    _log.error("%s at %s", type(error).__name__, request.url.path)
+    return PlainTextResponse(f"csc_qa failed ({type(error).__name__}). Nothing was changed.", status_code=400)
+
+
+app.add_api_route("/csc-qa/health", health, methods=["POST"])
+app.add_exception_handler(CscQaError, say_findings)
+for _fault in (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError):
+    app.add_exception_handler(_fault, say_fault)

@@ -1,0 +1,48 @@
+"""Worksheet functions as xlwings Server wants them: made from the registry, one wrapper each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from inspect import Parameter, Signature
+from typing import Any
+
+import xlwings.server
+
+from csc_qa.core.front_end import WorksheetFunction
+from csc_qa.excel.call import call_function
+from csc_qa.excel.cells import Rows
+from csc_qa.hooks.catalogue import Catalogue
+
+# Calls with fewer cells are answered at once; to hand them to a thread takes longer than they do.
+FEW_CELLS = 200
+
+
+def server_function(function: WorksheetFunction, catalogue: Catalogue, module: str) -> Callable[..., Any]:
+    """Return a function that xlwings Server registers; long calls do not hold up other users."""
+
+    async def answer(*given: Rows | None) -> Rows:
+        cells = sum(len(rows) * len(rows[0]) for rows in given if rows)
+        if cells <= FEW_CELLS:
+            return call_function(function, given, catalogue)
+        return await asyncio.to_thread(call_function, function, given, catalogue)
+
+    parameters = [
+        Parameter(
+            argument.name,
+            Parameter.POSITIONAL_OR_KEYWORD,
+            default=None if argument.is_optional else Parameter.empty,
+        )
+        for argument in function.arguments
+    ]
+    answer.__name__ = answer.__qualname__ = function.name
+    answer.__module__, answer.__doc__, answer.__annotations__ = module, function.summary, {}
+    answer.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    registered: Callable[..., Any] = xlwings.server.func(answer)
+    for argument in function.arguments:
+        take = xlwings.server.arg(argument.name, doc=argument.description, ndim=2, err_to_str=True)
+        registered = take(registered)
+    # arg() keeps the description among the conversion options; Excel reads it beside them.
+    for entry in registered.__xlfunc__["args"]:  # type: ignore[attr-defined]
+        entry["doc"] = entry["options"].pop("doc", entry["doc"])
+    return registered

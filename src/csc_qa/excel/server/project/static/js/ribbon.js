@@ -1,0 +1,1 @@
+// The ribbon's actions are registered in macros.js, for every macro of the registry.
