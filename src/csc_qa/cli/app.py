@@ -10,11 +10,15 @@ import csc_qa
 from csc_qa.cli.check import check
 from csc_qa.cli.connect import connect
 from csc_qa.cli.demo import demo
+from csc_qa.cli.excel import excel
+from csc_qa.cli.functions import functions
+from csc_qa.cli.macros import macros
 from csc_qa.cli.moderate import moderate
 from csc_qa.cli.options import PluginOption
 from csc_qa.cli.plugin_commands import GroupWithPluginCommands
 from csc_qa.cli.plugins import plugins
 from csc_qa.cli.report import report
+from csc_qa.cli.serve import serve
 
 # Tracebacks that show local variables would show children's data.
 app = typer.Typer(
@@ -24,10 +28,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Quality assurance for children's social care. Exit codes: 0 done, 1 errors found, 2 wrong use.",
 )
-for command in (demo, connect, check, report):
+for command in (demo, connect, check, report, functions, serve):
     app.command()(command)
 app.add_typer(moderate, name="moderate")
 app.add_typer(plugins, name="plugins")
+app.add_typer(macros, name="macros")
+app.add_typer(excel, name="excel")
 
 
 def _print_version(wanted: bool) -> None:

@@ -228,7 +228,7 @@ FINDING_CODES: dict[str, FindingCode] = {
     "CSCQA-MAC-003": FindingCode(
         _E, "the macro failed", "Tell the author of the plugin; the workbook was left as it is."
     ),
-    "CSCQA-MAC-004": FindingCode(_E, "no such macro", "List them: csc-qa macros."),
+    "CSCQA-MAC-004": FindingCode(_E, "no such macro", "List them: csc-qa macros list."),
     "CSCQA-MAC-005": FindingCode(
         _E,
         "no audit has a date, so there is no period to report on",
@@ -249,4 +249,12 @@ FINDING_CODES: dict[str, FindingCode] = {
         "Set XLWINGS_LICENSE_KEY, or read about --noncommercial in docs/excel-it.md.",
     ),
     "CSCQA-XLI-005": FindingCode(_E, "the server cannot start", "Choose another --port."),
+    "CSCQA-XLI-006": FindingCode(
+        _E,
+        "the server has no certificate to show",
+        "Name the files with --certificate and --key, as docs/excel-it.md says.",
+    ),
+    "CSCQA-XLI-007": FindingCode(
+        _E, "the add-in cannot be built", "Install csc_qa anew with pip, which brings the right xlwings."
+    ),
 }

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import csc_qa.excel.functions
 import csc_qa.excel.macros
+from csc_qa.core.errors import MacroError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.front_end import Macro, WorksheetFunction
 from csc_qa.hooks.catalogue import Catalogue
@@ -70,6 +71,18 @@ def build_registry(catalogue: Catalogue) -> ExcelRegistry:
     for macro in catalogue.macros.values():
         _add(macros, macro, findings)
     return ExcelRegistry(catalogue, functions, _in_ribbon_order(macros), [*catalogue.findings, *findings])
+
+
+def find_macro(registry: ExcelRegistry, name: str) -> Macro:
+    """Return the macro of that name.
+
+    Raises:
+        MacroError: there is none.
+    """
+    if name not in registry.macros:
+        known = ", ".join(registry.macros)
+        raise MacroError.because("CSCQA-MAC-004", f'there is no macro "{name}"; there are: {known}')
+    return registry.macros[name]
 
 
 def example_for(function: WorksheetFunction, prefix: str) -> str:

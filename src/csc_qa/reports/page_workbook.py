@@ -33,6 +33,7 @@ _LOOKS: dict[Style, dict[str, object]] = {
     Style.TABLE_TITLE: {"bold": True},
     Style.NOTE: {"italic": True, "font_color": MUTED},
 }
+_LINK = {"font_color": NAVY, "underline": 1}
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -42,19 +43,28 @@ _OPTIONS = {
 }
 
 
-def render_pages(pages: Sequence[Page], *, version: str, day: date) -> bytes:
-    """Return the workbook. The same pages give the same bytes."""
+def render_pages(
+    pages: Sequence[Page], *, version: str, day: date, linked_workbook: str | None = None
+) -> bytes:
+    """Return the workbook. The same pages give the same bytes.
+
+    Args:
+        version: of csc_qa, for the mark.
+        day: on which it is made.
+        linked_workbook: path of the master workbook, from where the new one will stand; links to cells
+            lead there. Without it they are text.
+    """
     buffer = BytesIO()
     with Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"created": datetime.combine(day, time())})
         for page in pages:
-            _PageSheet(book, lay_out(page, version=version, day=day)).write()
+            _PageSheet(book, lay_out(page, version=version, day=day), linked_workbook).write()
     return buffer.getvalue()
 
 
 class _PageSheet:
-    def __init__(self, book: Workbook, layout: Layout) -> None:
-        self._book, self._layout = book, layout
+    def __init__(self, book: Workbook, layout: Layout, linked_workbook: str | None) -> None:
+        self._book, self._layout, self._linked_workbook = book, layout, linked_workbook
         self._sheet: Worksheet = book.add_worksheet(layout.sheet)
         self._formats: dict[str, Format] = {}
 
@@ -96,7 +106,11 @@ class _PageSheet:
         look["num_format"] = NUMBER_FORMATS[form]
         look |= {"text_wrap": True} if form is ColumnFormat.TEXT else {"align": "right"}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
-        if isinstance(value, datetime):
+        link = table.links.get((number, at))
+        if link and self._linked_workbook and not is_total:
+            address = f"external:{self._linked_workbook}#'{link.sheet}'!{link.cell}"
+            self._sheet.write_url(row, at, address, self._format({**look, **_LINK}), str(value))
+        elif isinstance(value, datetime):
             self._sheet.write_datetime(row, at, value, self._format(look))
         elif isinstance(value, str):
             self._sheet.write_string(row, at, value, self._format(look))

@@ -16,8 +16,8 @@ from starlette.responses import PlainTextResponse, Response
 
 from csc_qa.core.errors import CscQaError
 from csc_qa.excel.press_button import message_of
-from csc_qa.excel.server.environment import PROJECT
-from csc_qa.excel.server.pane import functions_shown, icon_of, workbook_health
+from csc_qa.excel.server.page_globals import page_globals
+from csc_qa.excel.server.pane import workbook_health
 from csc_qa.excel.server.session import registry
 
 # xlwings 0.37.8 looks for a browser's null in every cell by trying an import; on CPython there is none.
@@ -27,30 +27,10 @@ from xlwings_server import dependencies as dep  # noqa: E402 - after the line ab
 from xlwings_server.main import app, main_app  # noqa: E402
 from xlwings_server.templates import templates  # noqa: E402
 
-import csc_qa  # noqa: E402
-
 __all__ = ["app", "main_app"]
 
 _log = logging.getLogger(__name__)
-ICONS = frozenset(
-    path.name.removesuffix("-32.png") for path in (PROJECT / "static/images/icons").glob("*-32.png")
-)
-
-
-def _icon(name: str) -> str:
-    return icon_of(registry(), name, ICONS)
-
-
-templates.env.globals |= {
-    "csc_version": csc_qa.__version__,
-    "csc_manifest_version": f"1.{csc_qa.__version__}",
-    "csc_groups": registry().groups,
-    "csc_macros": list(registry().macros.values()),
-    "csc_functions": functions_shown(registry()),
-    "csc_icons": sorted(ICONS),
-    "csc_icon": _icon,
-    "csc_faults": [finding.message for finding in registry().findings],
-}
+templates.env.globals |= page_globals(registry())
 
 
 async def health(book: dep.Book, user: dep.User) -> dict[str, Any]:

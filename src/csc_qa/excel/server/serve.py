@@ -15,6 +15,13 @@ from csc_qa.excel.server.environment import apply, server_environment
 LOOPBACK = "127.0.0.1"
 PORT = 8443
 _NONCOMMERCIAL = "noncommercial"
+_OWN_NAMES = {"localhost", LOOPBACK}
+_SIDELOAD = (
+    "Windows: put it in a shared folder, name the folder under File > Options > Trust Center > Trust Center",
+    "         Settings > Trusted Add-in Catalogs, tick Show in Menu, restart Excel, Add-ins > Shared Folder.",
+    "macOS:   put it in ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef and restart Excel.",
+    "Web:     Add-ins > More Settings > Upload My Add-in.",
+)
 
 
 def licence_key(*, noncommercial: bool) -> str:
@@ -35,7 +42,7 @@ def check_installed() -> None:
     Raises:
         ExcelSetupError: it is not.
     """
-    if any(importlib.util.find_spec(name) is None for name in ("xlwings_server", "uvicorn")):
+    if any(importlib.util.find_spec(name) is None for name in ("xlwings_server", "uvicorn", "cryptography")):
         raise ExcelSetupError.because("CSCQA-XLI-003")
 
 
@@ -53,9 +60,34 @@ def check_port(host: str, port: int) -> None:
             raise ExcelSetupError.because("CSCQA-XLI-005", message) from error
 
 
-def certificate_folder() -> Path:
-    """Return where the certificate of this machine is kept."""
-    return user_data_path("csc-qa") / "certificate"
+def own_certificate(hostname: str | None) -> tuple[Path, Path]:
+    """Return certificate and key of this machine, made on first use.
+
+    Raises:
+        ExcelSetupError: the server has another name, for which its owner must bring a certificate.
+    """
+    if hostname is not None and hostname.partition(":")[0] not in _OWN_NAMES:
+        message = f"a server named {hostname} needs a certificate of your organisation"
+        raise ExcelSetupError.because("CSCQA-XLI-006", message)
+    # cryptography belongs to the extra.
+    from csc_qa.excel.server.certificate import find_certificate  # noqa: PLC0415
+
+    return find_certificate(user_data_path("csc-qa") / "certificate")
+
+
+def how_to_use(hostname: str, own_certificate: Path | None) -> list[str]:
+    """Return what a person reads when the server starts.
+
+    Args:
+        own_certificate: where it was made here and must be trusted first.
+    """
+    lines = [f"The add-in is at https://{hostname}/manifest.xml. Give that file to Excel once:"]
+    lines += [f"  {line}" for line in _SIDELOAD]
+    if own_certificate:
+        from csc_qa.excel.server.certificate import how_to_trust  # noqa: PLC0415
+
+        lines += ["", *how_to_trust(own_certificate).splitlines()]
+    return [*lines, "", "Stop with Ctrl+C. More: docs/excel-it.md."]
 
 
 def run_server(

@@ -1,0 +1,58 @@
+"""`csc-qa serve`: the server add-in, on this machine or for the unit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from csc_qa.cli.options import PluginOption
+from csc_qa.cli.output import print_lines
+from csc_qa.cli.running import reporting_faults
+from csc_qa.core.errors import ExcelSetupError
+from csc_qa.excel.server import serve as server
+
+_NONCOMMERCIAL_HELP = (
+    "I use xlwings Server under the PolyForm Noncommercial licence, which permits it to government "
+    "institutions, charities, schools and private persons. Others need a key: XLWINGS_LICENSE_KEY."
+)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen at.")] = server.LOOPBACK,
+    port: Annotated[int, typer.Option(help="Port to listen at.", min=1, max=65535)] = server.PORT,
+    hostname: Annotated[
+        str | None,
+        typer.Option(metavar="NAME[:PORT]", help="Name under which Excel reaches it; localhost if left out."),
+    ] = None,
+    certificate: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Certificate (PEM) of that name; one is made if left out."),
+    ] = None,
+    key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key (PEM) of the certificate.")] = None,
+    noncommercial: Annotated[bool, typer.Option("--noncommercial", help=_NONCOMMERCIAL_HELP)] = False,
+    plugin: PluginOption = None,
+) -> None:
+    """Serve the add-in for Excel on Windows, Mac and the web, until stopped with Ctrl+C."""
+    with reporting_faults(as_json=False):
+        licence = server.licence_key(noncommercial=noncommercial)
+        server.check_installed()
+        pair = _given(certificate, key) or server.own_certificate(hostname)
+        server.check_port(host, port)
+        name = hostname or f"localhost:{port}"
+        print_lines(*server.how_to_use(name, None if certificate else pair[0]))
+        server.run_server(
+            key=licence, host=host, port=port, hostname=name, certificate=pair, plugins=tuple(plugin or ())
+        )
+
+
+def _given(certificate: Path | None, key: Path | None) -> tuple[Path, Path] | None:
+    if certificate is None and key is None:
+        return None
+    if certificate is None or key is None:
+        raise ExcelSetupError.because("CSCQA-XLI-006", "--certificate and --key go together")
+    for path in (certificate, key):
+        if not path.is_file():
+            raise ExcelSetupError.because("CSCQA-XLI-006", f'there is no file "{path}"')
+    return certificate, key

@@ -1,0 +1,38 @@
+"""What the templates of task pane and manifest are filled with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import csc_qa
+from csc_qa.core.front_end import WorksheetFunction
+from csc_qa.excel.icons import ICONS, icon_of
+from csc_qa.excel.registry import PREFIX_SERVER, ExcelRegistry, example_for
+
+
+def page_globals(registry: ExcelRegistry) -> dict[str, Any]:
+    """Return name to value, for both templates."""
+    return {
+        "csc_version": csc_qa.__version__,
+        "csc_manifest_version": f"1.{csc_qa.__version__}",
+        "csc_groups": registry.groups,
+        "csc_macros": list(registry.macros.values()),
+        "csc_functions": [_shown(function) for function in registry.functions.values()],
+        "csc_icons": sorted(ICONS),
+        "csc_icon": icon_of,
+        "csc_faults": [finding.message for finding in registry.findings],
+    }
+
+
+def _shown(function: WorksheetFunction) -> dict[str, Any]:
+    arguments = [
+        {"name": each.name, "description": each.description, "optional": each.is_optional}
+        for each in function.arguments
+    ]
+    return {
+        "name": f"{PREFIX_SERVER}{function.name.upper()}",
+        "group": function.group,
+        "summary": function.summary,
+        "example": example_for(function, PREFIX_SERVER),
+        "arguments": arguments,
+    }

@@ -1,0 +1,44 @@
+"""Run a macro on a master workbook that is a file: its pages become a workbook beside it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import csc_qa
+from csc_qa.core.front_end import Macro
+from csc_qa.core.page import Page
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.reports.file_writing import make_folder, write_whole
+from csc_qa.reports.page_workbook import render_pages
+from csc_qa.workflows.masters import FileMaster
+from csc_qa.workflows.run_macro import run_macro
+
+
+def run_macro_on_file(
+    macro: Macro, workbook: Path, catalogue: Catalogue, *, today: date, folder: Path
+) -> tuple[list[Page], Path]:
+    """Run the macro and write its pages to `<workbook> - <label>.xlsx` in the folder.
+
+    The master workbook is only read. A different file of that name is kept as `….previous.xlsx`.
+
+    Raises:
+        CscQaError: the macro cannot do its work, or the file cannot be written.
+    """
+    pages = run_macro(macro, FileMaster(workbook, catalogue, today))
+    make_folder(folder)
+    path = folder / f"{workbook.stem} - {macro.label}.xlsx"
+    content = render_pages(
+        pages, version=csc_qa.__version__, day=today, linked_workbook=_link(workbook, folder)
+    )
+    write_whole(path, content)
+    return pages, path
+
+
+def _link(workbook: Path, folder: Path) -> str:
+    """Return how the new workbook names the old one: from its own folder where both are on one drive."""
+    try:
+        return os.path.relpath(workbook.resolve(), folder.resolve())
+    except ValueError:
+        return str(workbook.resolve())
