@@ -7,6 +7,7 @@ import os
 import struct
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -102,16 +103,13 @@ def this_machine() -> Machine:
 
 def read_windows_registry(key: str, name: str) -> Any:
     """Return a value of the Windows registry, None where there is none; for `*` all values of the key."""
-    if sys.platform != "win32":
-        return None
-    import winreg  # noqa: PLC0415 - of Windows
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - of Windows
 
-    root, _, path = key.partition("\\")
-    roots = {"HKCU": winreg.HKEY_CURRENT_USER, "HKLM": winreg.HKEY_LOCAL_MACHINE}
-    try:
-        with winreg.OpenKey(roots[root], path) as opened:
+        root, _, path = key.partition("\\")
+        roots = {"HKCU": winreg.HKEY_CURRENT_USER, "HKLM": winreg.HKEY_LOCAL_MACHINE}
+        with suppress(OSError), winreg.OpenKey(roots[root], path) as opened:
             if name != "*":
                 return winreg.QueryValueEx(opened, name)[0]
             return [winreg.EnumValue(opened, at)[1] for at in range(winreg.QueryInfoKey(opened)[1])]
-    except OSError:
-        return None
+    return None
