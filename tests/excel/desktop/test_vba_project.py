@@ -105,6 +105,13 @@ def test_project_stream_lists_the_modules_and_leaves_the_project_open() -> None:
     assert lines[-4:] == [f"{module.name}=0, 0, 0, 0, C" for module in MODULES] + [""]
 
 
+def test_values_that_excel_wrote_are_unscrambled() -> None:
+    # From a workbook made by Excel: what shows that the reading above is right, and not only like ours.
+    project_id = "{E166F130-7A7D-463D-A36A-DF5CC07216B9}"
+    assert unscramble(project_id, "1C1EFBF0B83CBC3CBC3CBC3CBC") == bytes(4)
+    assert unscramble(project_id, "1C1EFBF0B839B939B9C6") == b"\xff"
+
+
 @pytest.mark.parametrize("seed", range(0, 256, 5))
 def test_scrambled_value_is_read_back_with_every_padding(seed: int) -> None:
     assert unscramble(GUID, scramble(GUID, b"any value", seed=seed)) == b"any value"

@@ -42,7 +42,8 @@ def server_environment(*, licence_key: str, hostname: str, plugins: tuple[Path, 
 def apply(variables: Mapping[str, str]) -> None:
     """Set the variables; those that an administrator has set already keep their value."""
     for name, value in variables.items():
-        os.environ.setdefault(name, value)
+        if not os.environ.get(name):
+            os.environ[name] = value
 
 
 def plugins_named() -> list[Path]:

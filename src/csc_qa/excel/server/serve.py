@@ -105,12 +105,21 @@ def run_server(
         key: of xlwings PRO.
         hostname: under which Excel reaches it, with the port.
         certificate: certificate and key.
+
+    Raises:
+        ExcelSetupError: xlwings does not accept the key.
     """
     apply(server_environment(licence_key=key, hostname=hostname, plugins=plugins))
     import uvicorn  # noqa: PLC0415 - of the extra `server`
+    import xlwings  # noqa: PLC0415 - after its settings
 
+    try:
+        from csc_qa.excel.server.app import main_app  # noqa: PLC0415
+    except xlwings.LicenseError as error:
+        message = "xlwings does not accept the key in XLWINGS_LICENSE_KEY"
+        raise ExcelSetupError.because("CSCQA-XLI-004", message) from error
     uvicorn.run(
-        "csc_qa.excel.server.app:main_app",
+        main_app,
         host=host,
         port=port,
         ssl_certfile=str(certificate[0]),
