@@ -42,8 +42,9 @@ ONLY_IN = {
     "xlwings": {"excel"},
     "openpyxl": {"workbook", "sources", "reports"},
     "python_calamine": {"workbook", "sources"},
-    "xlsxwriter": {"reports", "sample"},
-    "jinja2": {"reports"},
+    # The add-in file and the manifest are Excel's own, not reports.
+    "xlsxwriter": {"reports", "sample", "excel"},
+    "jinja2": {"reports", "excel"},
     "matplotlib": {"reports"},
     "typer": {"cli"},
     "rich": {"cli"},

@@ -13,6 +13,7 @@ import csc_qa
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ChartKind, ColumnFormat
+from csc_qa.excel.freeze import freeze_rows
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
 from csc_qa.reports.page_layout import (
     CHART_HEIGHT,
@@ -44,23 +45,26 @@ _TABLE_STYLE = "TableStyleLight1"
 def write_pages(book: xw.Book, pages: Sequence[Page], day: date) -> None:
     """Write every page, and show the first.
 
-    A sheet of that name is replaced: the new one is whole before the old one goes.
+    A sheet of that name is emptied and written again. It is not deleted: formulas of the person's own
+    that point to it would be lost with it.
     """
     for page in pages:
-        _replace_sheet(book, lay_out(page, version=csc_qa.__version__, day=day))
+        layout = lay_out(page, version=csc_qa.__version__, day=day)
+        _PageSheet(_empty_sheet(book, layout.sheet), layout).write()
     if pages:
         book.sheets[pages[0].sheet].activate()
 
 
-def _replace_sheet(book: xw.Book, layout: Layout) -> None:
-    old = next((sheet for sheet in book.sheets if sheet.name.casefold() == layout.sheet.casefold()), None)
-    names = {sheet.name.casefold() for sheet in book.sheets}
-    spare = next(name for number in range(1, 99) if (name := f"QA new {number}").casefold() not in names)
-    new = book.sheets.add(spare if old else layout.sheet, after=old or book.sheets[-1])
-    _PageSheet(new, layout).write()
-    if old:
-        old.delete()
-        new.name = layout.sheet
+def _empty_sheet(book: xw.Book, name: str) -> xw.Sheet:
+    old = next((sheet for sheet in book.sheets if sheet.name.casefold() == name.casefold()), None)
+    if old is None:
+        return book.sheets.add(name, after=book.sheets[-1])
+    for chart in reversed(list(old.charts)):
+        chart.delete()
+    for table in reversed(list(old.tables)):
+        table.delete()
+    old.clear()
+    return old
 
 
 class _PageSheet:
@@ -75,8 +79,7 @@ class _PageSheet:
             self._write_chart(chart)
         for at, width in enumerate(self._layout.widths):
             self._range(0, at).column_width = width
-        if self._layout.freeze_row:
-            self._sheet.freeze_panes.freeze_at(self._range(0, 0, self._layout.freeze_row, 1))
+        freeze_rows(self._sheet, self._layout.freeze_row or 0)
         last = cell_name(max(self._layout.height, 2), max(len(self._layout.widths), 8) - 1)
         self._sheet.page_setup.print_area = f"A1:{last}"
 

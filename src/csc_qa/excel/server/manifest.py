@@ -17,7 +17,12 @@ def render_manifest(registry: ExcelRegistry, hostname: str) -> str:
         hostname: under which Excel reaches the server, with its port.
     """
     templates = Environment(
-        loader=FileSystemLoader(PROJECT / "templates"), autoescape=True, undefined=StrictUndefined
+        loader=FileSystemLoader(PROJECT / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        # As xlwings Server sets them, so that both give the same file.
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     base_url = f"https://{hostname}"
     return templates.get_template("manifest.xml").render(
