@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from tests.programs import program
 
 from csc_qa.core.report import Report
 from csc_qa.reports.xlsx_writer import render_xlsx
@@ -18,13 +18,6 @@ def file(report: Report, tmp_path: Path) -> Path:
     path = tmp_path / "report.xlsx"
     path.write_bytes(render_xlsx(report))
     return path
-
-
-def program(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed")
-    return found
 
 
 def test_the_open_xml_validator_finds_no_fault(file: Path) -> None:

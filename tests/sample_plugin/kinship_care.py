@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from csc_qa import ColumnSynonyms, ServiceArea, hookimpl
-from csc_qa.core.front_end import Command
+from csc_qa.core.front_end import Argument, CellKind, Command, Macro, WorksheetFunction
+from csc_qa.core.page import Page
 from csc_qa.core.report import Section
 
 
@@ -40,3 +41,32 @@ def csc_qa_commands() -> list[Command]:
         print(f"Hello {name}")
 
     return [Command(name="kinship", summary="Say hello.", function=kinship)]
+
+
+@hookimpl
+def csc_qa_worksheet_functions() -> list[WorksheetFunction]:
+    def medal(grade: str) -> str:
+        return {"outstanding": "Gold", "good": "Silver"}.get(grade.casefold(), "Bronze")
+
+    argument = Argument(name="grade", description="A grade", kind=CellKind.TEXT)
+    return [
+        WorksheetFunction(
+            name="medal",
+            group="Kinship",
+            summary="The medal that kinship care gives for a grade.",
+            function=medal,
+            arguments=(argument,),
+            example="=QA_MEDAL(F5:F300)",
+        )
+    ]
+
+
+@hookimpl
+def csc_qa_macros() -> list[Macro]:
+    def medals(master: Any) -> Page:
+        audits = len(master.read().audits_table)
+        section = Section(key="medals", title="", sentences=(f"{audits} audits might win a medal.",))
+        return Page(sheet="QA Medals", title="Medals", sections=(section,))
+
+    summary = "How many audits might win a medal."
+    return [Macro(name="medals", label="Medals", group="Kinship", summary=summary, function=medals)]

@@ -16,6 +16,8 @@ from csc_qa.workflows.masters import OpenMaster
 
 # A sheet that claims more cells than this is formatted far below its last row; Excel would hand over all.
 MOST_CELLS = 3_000_000
+# On Windows a number says it: -1 shown, 0 hidden, 2 hidden from the list of hidden sheets as well.
+_VISIBLE = (True, -1)
 
 
 def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMaster:
@@ -29,7 +31,7 @@ def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMast
             findings.append(make_finding("CSCQA-WBK-007", sheet=sheet.name))
             continue
         values = _values(sheet, last.row, last.column)
-        sheets.append(cells_of_values(sheet.name, values, is_visible=bool(sheet.visible)))
+        sheets.append(cells_of_values(sheet.name, values, is_visible=sheet.visible in _VISIBLE))
         scans[sheet.name] = scan_values(values)
     return OpenMaster(OpenWorkbook(book.name, sheets, scans, findings), catalogue, today)
 

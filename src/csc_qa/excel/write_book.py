@@ -13,8 +13,8 @@ import csc_qa
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ChartKind, ColumnFormat
-from csc_qa.excel.freeze import freeze_rows
-from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
+from csc_qa.excel.sheet_setup import colour_series, empty_sheet, freeze_rows, set_up_print, show_sheet
+from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
 from csc_qa.reports.page_layout import (
     CHART_HEIGHT,
     CHART_WIDTH,
@@ -52,18 +52,14 @@ def write_pages(book: xw.Book, pages: Sequence[Page], day: date) -> None:
         layout = lay_out(page, version=csc_qa.__version__, day=day)
         _PageSheet(_empty_sheet(book, layout.sheet), layout).write()
     if pages:
-        book.sheets[pages[0].sheet].activate()
+        show_sheet(book.sheets[pages[0].sheet])
 
 
 def _empty_sheet(book: xw.Book, name: str) -> xw.Sheet:
     old = next((sheet for sheet in book.sheets if sheet.name.casefold() == name.casefold()), None)
     if old is None:
         return book.sheets.add(name, after=book.sheets[-1])
-    for chart in reversed(list(old.charts)):
-        chart.delete()
-    for table in reversed(list(old.tables)):
-        table.delete()
-    old.clear()
+    empty_sheet(old)
     return old
 
 
@@ -72,16 +68,17 @@ class _PageSheet:
         self._sheet, self._layout = sheet, layout
 
     def write(self) -> None:
+        # First the widths: Excel makes a row as high as its text needs at the width that the column has then.
+        for at, width in enumerate(self._layout.widths):
+            self._range(0, at).column_width = width
         self._write_texts()
         for table in self._layout.tables:
             self._write_table(table)
         for chart in self._layout.charts:
             self._write_chart(chart)
-        for at, width in enumerate(self._layout.widths):
-            self._range(0, at).column_width = width
         freeze_rows(self._sheet, self._layout.freeze_row or 0)
         last = cell_name(max(self._layout.height, 2), max(len(self._layout.widths), 8) - 1)
-        self._sheet.page_setup.print_area = f"A1:{last}"
+        set_up_print(self._sheet, f"A1:{last}")
 
     def _write_texts(self) -> None:
         mark = self._range(MARK_ROW, 0)
@@ -148,6 +145,7 @@ class _PageSheet:
             anchor=self._range(placed.row, 0),
         )
         chart.title = placed.chart.title
+        colour_series(self._sheet, chart, series_colours(placed.chart.series))
 
     def _range(self, row: int, column: int, rows: int = 1, columns: int = 1) -> xw.Range:
         first, last = (row + 1, column + 1), (row + rows, column + columns)

@@ -1,84 +1,73 @@
-// Show findings as a list, by severity; a click goes to the cell.
+// The findings of the workbook: three tiles that count and filter them, and the cards.
 (function () {
-  const AT_ONCE = 20;
-  const WORDS = {
-    error: ["error", "errors"],
-    warning: ["warning", "warnings"],
-    info: ["note", "notes"],
-  };
+  const { byId, make, count } = globalThis.cscQaPage;
+  const { cards } = globalThis.cscQaCards;
+  const FIRST_CARDS = 4;
+  const MORE_CARDS = 20;
+  const WORDS = { error: ["error", "errors"], warning: ["warning", "warnings"], info: ["note", "notes"] };
   let all = [];
+  let total = 0;
   let severity = null;
-  let shown = AT_ONCE;
+  let shown = FIRST_CARDS;
 
-  const byId = (id) => document.getElementById(id);
+  const tiles = () => [...document.querySelectorAll("[data-severity]")];
 
-  function make(tag, text, className) {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  }
-
-  async function goTo(finding) {
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(finding.sheet);
-      sheet.activate();
-      sheet.getRange(finding.cell).select();
-      await context.sync();
-    });
-  }
-
-  function item(finding) {
-    const place = finding.sheet && finding.cell;
-    const row = document.createElement("li");
-    const button = make(place ? "button" : "div", "", `finding ${finding.severity}`);
-    button.append(make("span", WORDS[finding.severity][0], "severity"));
-    button.append(make("span", place ? `${finding.sheet}!${finding.cell}` : "The whole workbook", "place"));
-    button.append(make("span", `${finding.code}: ${finding.message}`, "message"));
-    button.append(make("span", finding.hint, "hint"));
-    if (place) {
-      button.type = "button";
-      button.addEventListener("click", () => goTo(finding).catch((fault) => xlwings.showGlobalError(fault.message)));
-    }
-    row.append(button);
-    return row;
+  function sentence(wanted) {
+    if (severity) return wanted.length ? `Only ${WORDS[severity][1]} are shown.` : `No ${WORDS[severity][1]}.`;
+    return all.length < total ? `The first ${all.length} are listed here; Check workbook lists them all.` : "";
   }
 
   function draw() {
     const wanted = all.filter((finding) => !severity || finding.severity === severity);
-    byId("findings").replaceChildren(...wanted.slice(0, shown).map(item));
-    byId("more-findings").hidden = wanted.length <= shown;
-    for (const tile of document.querySelectorAll("[data-severity]")) {
-      tile.setAttribute("aria-pressed", String(tile.dataset.severity === severity));
-    }
+    const made = cards(wanted);
+    byId("findings").replaceChildren(...made.slice(0, shown).map((make) => make()));
+    byId("more-findings").hidden = made.length <= shown;
+    byId("findings-count").textContent = sentence(wanted);
+    for (const tile of tiles()) tile.setAttribute("aria-pressed", String(tile.dataset.severity === severity));
+  }
+
+  function fillTile(tile, number) {
+    const [figure, word] = count(number, ...WORDS[tile.dataset.severity]).split(" ");
+    tile.replaceChildren(make("b", figure), make("span", ` ${word}`));
+    tile.classList.toggle("none", number === 0);
   }
 
   function show(health) {
     all = health.findings;
-    severity = null;
-    shown = AT_ONCE;
     const counts = { error: health.errors, warning: health.warnings, info: health.information };
-    for (const tile of document.querySelectorAll("[data-severity]")) {
-      const number = counts[tile.dataset.severity];
-      tile.replaceChildren(make("b", String(number)), make("span", WORDS[tile.dataset.severity][number === 1 ? 0 : 1]));
-    }
+    total = health.errors + health.warnings + health.information;
+    for (const tile of tiles()) fillTile(tile, counts[tile.dataset.severity]);
     byId("severities").hidden = false;
+    filterBy(null);
+  }
+
+  function clear() {
+    all = [];
+    total = 0;
+    byId("severities").hidden = true;
+    filterBy(null);
+  }
+
+  function filterBy(wanted) {
+    severity = wanted;
+    shown = FIRST_CARDS;
     draw();
   }
 
+  function showMore() {
+    const next = shown;
+    shown += MORE_CARDS;
+    draw();
+    byId("findings").children[next]?.querySelector("button")?.focus();
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
-    for (const tile of document.querySelectorAll("[data-severity]")) {
-      tile.addEventListener("click", () => {
-        severity = severity === tile.dataset.severity ? null : tile.dataset.severity;
-        shown = AT_ONCE;
-        draw();
-      });
+    for (const tile of tiles()) {
+      const own = tile.dataset.severity;
+      tile.addEventListener("click", () => filterBy(severity === own ? null : own));
     }
-    byId("more-findings").addEventListener("click", () => {
-      shown += AT_ONCE;
-      draw();
-    });
+    byId("more-findings").addEventListener("click", showMore);
   });
 
-  globalThis.cscQaFindings = { show, make };
+  globalThis.cscQaFindings = { show, clear };
 })();

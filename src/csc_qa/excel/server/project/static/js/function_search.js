@@ -1,49 +1,50 @@
-// Search over worksheet functions, and insert one into the selected cell.
+// The worksheet functions by group, with a search over them.
 (function () {
-  const functions = JSON.parse(document.getElementById("csc-functions").textContent);
-  const byId = (id) => document.getElementById(id);
-  const { make } = globalThis.cscQaFindings;
-  let askedFor = null;
+  const { byId, make, makeButton, count, groupBy } = globalThis.cscQaPage;
+  const { insert } = globalThis.cscQaInsert;
+  const functions = JSON.parse(byId("csc-functions").textContent);
+  const opened = new Set();
 
-  async function insert(example) {
-    await Excel.run(async (context) => {
-      const cell = context.workbook.getSelectedRange().getCell(0, 0);
-      cell.load(["address", "formulas"]);
-      await context.sync();
-      if (cell.formulas[0][0] !== "" && askedFor !== cell.address) {
-        askedFor = cell.address;
-        byId("status").textContent = `${cell.address} is not empty. Press Insert again to replace what is there.`;
-        return;
-      }
-      askedFor = null;
-      cell.formulas = [[example]];
-      cell.select();
-      await context.sync();
-      byId("status").textContent = `Inserted into ${cell.address}. Change the ranges to yours.`;
-    });
+  function argumentList(one) {
+    const list = make("ul", "", "quiet");
+    for (const argument of one.arguments) {
+      const optional = argument.optional ? " (may be left out)" : "";
+      const row = make("li");
+      row.append(make("b", argument.name), `: ${argument.description}${optional}`);
+      list.append(row);
+    }
+    return list;
   }
 
-  function item(one) {
-    const row = document.createElement("li");
-    row.append(make("b", one.name), make("p", one.summary), make("code", one.example));
-    const button = make("button", "Insert");
-    button.type = "button";
-    button.setAttribute("aria-label", `Insert ${one.name} into the selected cell`);
-    button.addEventListener("click", () => insert(one.example).catch((fault) => xlwings.showGlobalError(fault.message)));
-    const list = document.createElement("ul");
-    for (const argument of one.arguments) {
-      list.append(make("li", `${argument.name}: ${argument.description}${argument.optional ? " (may be left out)" : ""}`));
-    }
-    row.append(list, button);
+  function card(one) {
+    const row = make("li", "", "card function");
+    const head = make("div", "", "function-head");
+    head.append(make("b", one.name));
+    head.append(makeButton("Insert", () => insert(one.example), `Insert ${one.name} into the selected cell`));
+    row.append(head, make("p", one.summary), make("code", one.example));
+    if (one.arguments.length) row.append(argumentList(one));
     return row;
+  }
+
+  function group(name, members, isOpen) {
+    const details = make("details");
+    const list = make("ul", "", "cards");
+    details.open = isOpen;
+    details.append(make("summary", `${name} (${members.length})`), list);
+    list.append(...members.map(card));
+    details.addEventListener("toggle", () => (details.open ? opened.add(name) : opened.delete(name)));
+    return details;
   }
 
   function draw() {
     const words = byId("function-search").value.toLowerCase().split(/\s+/).filter(Boolean);
     const text = (one) => `${one.name} ${one.group} ${one.summary}`.toLowerCase();
     const found = functions.filter((one) => words.every((word) => text(one).includes(word)));
-    byId("functions").replaceChildren(...found.map(item));
-    byId("function-count").textContent = `${found.length} of ${functions.length} functions`;
+    const groups = [...groupBy(found, (one) => one.group)].sort(([one], [other]) => one.localeCompare(other));
+    const isSearch = words.length > 0;
+    byId("functions").replaceChildren(...groups.map(([name, members]) => group(name, members, isSearch || opened.has(name))));
+    const all = count(functions.length, "function", "functions");
+    byId("function-count").textContent = isSearch ? `${found.length} of ${all}` : `${all} in ${groups.length} groups`;
   }
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -1,11 +1,6 @@
-// The task pane: reads the workbook when it opens and when asked, and shows where things stand.
+// The task pane: reads the workbook when it opens and when asked, and presses buttons.
 (function () {
-  const byId = (id) => document.getElementById(id);
-  const { make } = globalThis.cscQaFindings;
-
-  function say(text) {
-    byId("status").textContent = text;
-  }
+  const { byId, say, showFault, count } = globalThis.cscQaPage;
 
   async function askServer() {
     const user = await globalThis.cscQa.signIn();
@@ -20,89 +15,90 @@
     return await answer.json();
   }
 
-  function showMonth(month) {
-    byId("month-title").textContent = month?.is_this_month ? "This month" : "Latest month with audits";
-    if (!month) {
-      byId("month").replaceChildren(make("p", "No audit has a date yet."));
-      return;
-    }
-    const table = document.createElement("table");
-    table.append(make("caption", `${month.label}: ${month.total} audits and reviews`));
-    for (const [grade, number] of [...Object.entries(month.grades), ["Ungraded", month.ungraded]]) {
-      const row = document.createElement("tr");
-      const head = make("th", grade);
-      head.scope = "row";
-      row.append(head, make("td", String(number)));
-      table.append(row);
-    }
-    const waiting = make("p", `${month.waiting} allocated and not completed.`);
-    const worst = make("p", `${month.unmoderated_worst} ${month.worst_name} not moderated yet.`);
-    if (month.unmoderated_worst) worst.className = "attention";
-    byId("month").replaceChildren(table, waiting, worst);
-  }
-
   function show(health) {
-    byId("workbook-name").textContent = health.workbook;
-    byId("health-sentence").textContent =
-      `${health.audits} audits and reviews read from ${health.sheets.join(", ")}.` +
-      (health.errors + health.warnings ? "" : " Nothing was found to be wrong.");
-    globalThis.cscQaFindings.show(health);
-    showMonth(health.month);
+    const now = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+    byId("workbook-name").textContent = `${health.workbook}, read at ${now}`;
+    const read = count(health.audits, "audit or review", "audits and reviews");
+    const clean = health.errors + health.warnings ? "" : " Nothing was found to be wrong.";
+    byId("health-sentence").textContent = `${read} read from ${health.sheets.join(", ")}.${clean}`;
+    cscQaFindings.show(health);
+    cscQaMonth.show(health.month);
   }
 
-  function showFault(fault) {
+  function showNothing() {
     byId("health-sentence").textContent = "The workbook could not be read.";
-    byId("severities").hidden = true;
-    byId("findings").replaceChildren();
-    xlwings.showGlobalError(fault.message || String(fault));
+    cscQaFindings.clear();
+    cscQaMonth.clear();
   }
 
-  async function look() {
-    byId("look-again").disabled = true;
-    xlwings.hideGlobalError();
-    say("Reading the workbook …");
+  // `quietly` after a button: what it said stays in sight.
+  async function look({ quietly = false } = {}) {
+    byId("look-again").setAttribute("aria-busy", "true");
+    if (!quietly) {
+      xlwings.hideGlobalError();
+      say("Reading the workbook …");
+    }
     try {
       show(await askServer());
-      say("");
+      if (!quietly) say("");
     } catch (fault) {
-      say("");
-      showFault(fault);
-    } finally {
-      byId("look-again").disabled = false;
+      showNothing();
+      if (!quietly) showFault(fault);
+    }
+    byId("look-again").removeAttribute("aria-busy");
+  }
+
+  async function sheetInFront() {
+    return await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      return sheet.name;
+    });
+  }
+
+  async function sayOutcome(label, asked) {
+    const error = byId("global-error-alert");
+    if (!error.classList.contains("d-none")) {
+      showFault(error.querySelector("span").textContent);
+    } else if (asked) {
+      say(`${label}: answer the question in the window that opened. Nothing is written before.`);
+    } else {
+      say(`${label}: done. See the sheet ${await sheetInFront()}.`);
+      await look({ quietly: true });
     }
   }
 
+  // The button keeps the focus while it works; a second press waits for the first.
   async function press(button) {
-    button.disabled = true;
+    if (document.querySelector("[data-macro][aria-busy]")) return;
+    const label = labelOf(button.dataset.macro);
     button.setAttribute("aria-busy", "true");
     xlwings.hideGlobalError();
-    const label = button.textContent.trim();
     say(`${label}: working …`);
-    await globalThis.cscQa.run(button.dataset.macro, { errorDisplayMode: "taskpane" });
-    const failed = !byId("global-error-alert").classList.contains("d-none");
-    say(failed ? "" : `${label}: done.`);
+    try {
+      const asked = await cscQa.run(button.dataset.macro, { errorDisplayMode: "taskpane" });
+      await sayOutcome(label, asked);
+    } catch (fault) {
+      showFault(fault);
+    }
     button.removeAttribute("aria-busy");
-    button.disabled = false;
   }
 
-  function followTheme() {
-    const dark = globalThis.Office?.context?.officeTheme?.isDarkTheme;
-    if (typeof dark === "boolean") document.documentElement.dataset.theme = dark ? "dark" : "light";
+  function labelOf(name) {
+    return byId(`label-${name}`).textContent;
   }
 
-  document.documentElement.lang = "en-GB";
-  document.title = "Quality assurance";
+  document.addEventListener("csc-qa-answered", ({ detail: { name, answer } }) => {
+    if (answer === "yes") sayOutcome(labelOf(name), false).catch(showFault);
+    else say(`${labelOf(name)}: nothing was changed.`);
+  });
   document.addEventListener("DOMContentLoaded", () => {
-    byId("look-again").addEventListener("click", look);
+    byId("look-again").addEventListener("click", ({ currentTarget }) => {
+      if (!currentTarget.hasAttribute("aria-busy")) look();
+    });
     for (const button of document.querySelectorAll("[data-macro]")) {
       button.addEventListener("click", () => press(button));
     }
-    for (const close of document.querySelectorAll("[data-bs-dismiss]")) {
-      close.addEventListener("click", () => close.parentElement.classList.add("d-none"));
-    }
-    Office.onReady(() => {
-      followTheme();
-      look();
-    });
+    Office.onReady(() => look());
   });
 })();

@@ -1,0 +1,41 @@
+// What macros ask of the client where xlwings has no word for it: see csc_qa/excel/sheet_setup.py.
+(function () {
+  async function items(context, collection) {
+    collection.load("items");
+    await context.sync();
+    return collection.items;
+  }
+
+  async function emptySheet(context, name) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    for (const chart of await items(context, sheet.charts)) chart.delete();
+    for (const table of await items(context, sheet.tables)) table.delete();
+    sheet.freezePanes.unfreeze();
+    sheet.getRange().clear(Excel.ClearApplyTo.all);
+    await context.sync();
+  }
+
+  async function setUpPrint(context, name) {
+    if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
+    const layout = context.workbook.worksheets.getItem(name).pageLayout;
+    layout.orientation = Excel.PageOrientation.landscape;
+    layout.zoom = { horizontalFitToPages: 1 };
+    await context.sync();
+  }
+
+  async function colourSeries(context, name, ...colours) {
+    const charts = context.workbook.worksheets.getItem(name).charts;
+    const series = (await items(context, charts)).at(-1).series;
+    colours.forEach((colour, at) => series.getItemAt(at).format.fill.setSolidColor(colour));
+    await context.sync();
+  }
+
+  for (const [name, callback] of [
+    ["csc_qa_colour_series", colourSeries],
+    ["csc_qa_empty_sheet", emptySheet],
+    ["csc_qa_set_up_print", setUpPrint],
+  ]) {
+    Object.defineProperty(callback, "name", { value: name });
+    xlwings.registerCallback(callback);
+  }
+})();

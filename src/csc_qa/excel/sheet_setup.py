@@ -1,0 +1,94 @@
+"""What xlwings has no word for, said to each front end in its own: empty a sheet, hold rows, print on a page.
+
+On the server our own script in the client does it (`static/js/sheet_setup.js`); on the desktop Excel's own
+objects do, through COM on Windows and Apple events on a Mac.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import xlwings as xw
+
+_LANDSCAPE = 2
+
+
+def empty_sheet(sheet: xw.Sheet) -> None:
+    """Take everything off a sheet: cells, formats, tables, charts. The sheet itself stays."""
+    if not _is_desktop(sheet):
+        sheet.book.app.macro("csc_qa_empty_sheet")(sheet.name)
+        return
+    for chart in reversed(list(sheet.charts)):
+        chart.delete()
+    for table in reversed(list(sheet.tables)):
+        api: Any = table.api
+        api.delete() if _is_mac() else api.Delete()
+    sheet.clear()
+
+
+def show_sheet(sheet: xw.Sheet) -> None:
+    """Bring a sheet to the front of its workbook.
+
+    Not by `sheet.activate()`: that brings Excel itself to the front as well, and fails where it may not.
+    """
+    sheet.impl.activate()
+
+
+def colour_series(sheet: xw.Sheet, chart: xw.Chart, colours: Sequence[str]) -> None:
+    """Give the series of a chart, the last that was made on its sheet, their colours."""
+    if not _is_desktop(sheet):
+        sheet.book.app.macro("csc_qa_colour_series")(sheet.name, *colours)
+        return
+    for at, colour in enumerate(colours, start=1):
+        chart.series(at).fill_color = colour
+
+
+def freeze_rows(sheet: xw.Sheet, rows: int) -> None:
+    """Hold the first rows and let the rest scroll; none for 0.
+
+    On the desktop the sheet comes to the front: Excel freezes windows, not sheets.
+    """
+    if _is_desktop(sheet):
+        show_sheet(sheet)
+        _freeze_window(sheet.book.app.api, rows)
+    elif rows:
+        sheet.freeze_panes.freeze_at(f"1:{rows}")
+
+
+def set_up_print(sheet: xw.Sheet, area: str) -> None:
+    """Print this area, landscape and as wide as a page."""
+    sheet.page_setup.print_area = area
+    if not _is_desktop(sheet):
+        sheet.book.app.macro("csc_qa_set_up_print")(sheet.name)
+    elif not _is_mac():
+        setup: Any = sheet.api.PageSetup
+        setup.Orientation = _LANDSCAPE
+        setup.Zoom = False
+        setup.FitToPagesWide = 1
+        setup.FitToPagesTall = False
+
+
+def _freeze_window(api: Any, rows: int) -> None:
+    if _is_mac():
+        window = api.active_window
+        window.freeze_panes.set(False)
+        window.split_column.set(0)
+        window.split_row.set(rows)
+        window.freeze_panes.set(rows > 0)
+        return
+    window = api.ActiveWindow
+    window.FreezePanes = False
+    window.ScrollRow = 1
+    window.SplitColumn = 0
+    window.SplitRow = rows
+    window.FreezePanes = rows > 0
+
+
+def _is_desktop(sheet: xw.Sheet) -> bool:
+    return str(sheet.book.app.engine.name) == "excel"
+
+
+def _is_mac() -> bool:
+    return sys.platform == "darwin"

@@ -1,0 +1,83 @@
+"""The same inputs give the same answers on the desktop and on the server, for every function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.excel.front_ends import Call, ask_desktop, ask_function, ask_server
+
+from csc_qa.excel.registry import ExcelRegistry, load_registry
+
+REGISTER: list[list[Any]] = [
+    ["Ref", "Service area", "Grade", "Date completed", "Areas for improvement", "Moderated grade"],
+    ["A1", "CRS", "G", date(2022, 3, 1), "Chronology", "RI"],
+    ["A2", "CRS", "RI", date(2022, 3, 2), None, "agreed"],
+    ["A3", "PTC", "Inad", date(2022, 4, 2), "Plan", None],
+]
+GRADES: list[list[Any]] = [["G"], ["req imp"], [None], ["#N/A"], ["nonsense"], [4], ["themed review"]]
+CALLS: list[Call] = [
+    ("grade", [GRADES, None]),
+    ("grade", [[["O/S"]], [["CRS"]]]),
+    ("grade", [GRADES, [["no such area"]]]),
+    ("score", [GRADES]),
+    ("score", [[["Outstanding", "Good"], ["RI", None]]]),
+    ("grade_counts", [GRADES[:3]]),
+    ("grade_counts", [[["#N/A"]]]),
+    ("grade_table", [[["CRS"], ["PTC"], ["Elsewhere"], [None]], [["G"], ["RI"], [None], [None]]]),
+    ("grade_table", [[["CRS"], ["PTC"]], [["G"]]]),
+    ("shift", [[["G"], ["RI"], [None]], [["RI"], ["agreed"], ["G"]]]),
+    ("agreement", [[["G"], ["RI"], ["G"]], [["RI"], ["RI"], [None]]]),
+    ("audit_quality", [REGISTER, [[date(2023, 1, 26)]]]),
+    ("audit_quality", [[["one"], ["two"]], None]),
+    ("service_area", [[["crs"], ["Pathways through care"], ["Nowhere"], [None]]]),
+    ("tool", [[["PTC"], ["x"]]]),
+    ("tool_link", [[["Jigsaw"], [None]]]),
+    ("printed", [[["79% (264/333)"], ["1,665"], [1665], [0.87], ["TBC"], ["?"]]]),
+    ("printed_check", [[["79% (264/333)"], ["45% (115/252)"], [12], ["N/A"]]]),
+    ("target", [[["Assessments completed in 45 days"], ["No such"]], None]),
+    ("target", [[["Assessments completed in 45 days"]], [[date(2023, 1, 1)]]]),
+    ("rag", [[[84], [92], [None], ["many"]], [["90%"]], [["higher"]], None]),
+    ("rag", [[[12]], [["<10%"]], None, [[30]]]),
+    ("working_days_between", [[[date(2022, 12, 22)], ["1/3/22"], ["?"]], [[date(2022, 12, 29)]]]),
+    ("working_days_after", [[[date(2022, 12, 23)], [44621], [None]], [[1]]]),
+    ("working_days_after", [[[date(2022, 12, 23)]], [[1.5]]]),
+    ("period", [[[date(2023, 2, 3)], ["3 Feb 2023"], [None]], None]),
+    ("period", [[[date(2023, 2, 3)]], [["financial quarter"]]]),
+    ("period", [[[date(2023, 2, 3)]], [["fortnight"]]]),
+    ("glossary", [[["CPP"], ["zzz"]]]),
+    ("version", []),
+    ("plugins", []),
+]
+
+
+@pytest.fixture(scope="module")
+def registry() -> ExcelRegistry:
+    return load_registry()
+
+
+def test_every_function_is_asked(registry: ExcelRegistry) -> None:
+    assert {name for name, _ in CALLS} == set(registry.functions)
+
+
+@pytest.mark.parametrize("ask", [ask_desktop, ask_server])
+def test_front_end_gives_what_the_function_gives(
+    ask: Callable[[Sequence[Call]], list[list[list[Any]]]], registry: ExcelRegistry
+) -> None:
+    found = ask(CALLS)
+    for call, own, answer in zip(CALLS, ask_function(registry, CALLS), found, strict=True):
+        assert answer == own, call
+
+
+def test_dates_come_out_as_dates() -> None:
+    call: Call = ("working_days_after", [[[date(2022, 12, 23)]], [[1]]])
+    assert ask_desktop([call]) == ask_server([call]) == [[[date(2022, 12, 28)]]]
+
+
+def test_a_plugin_adds_a_function_to_the_desktop_without_our_code() -> None:
+    folder = Path(__file__).resolve().parents[1] / "sample_plugin"
+    call: Call = ("medal", [[["Good"], [None], ["Inadequate"]]])
+    assert ask_desktop([call], {"CSC_QA_PLUGIN_FOLDER": str(folder)}) == [[["Silver"], [""], ["Bronze"]]]
