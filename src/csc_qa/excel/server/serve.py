@@ -126,4 +126,6 @@ def run_server(
         ssl_keyfile=str(certificate[1]),
         log_level="warning",
         server_header=False,
+        # Excel keeps connections open; Ctrl+C shall not wait for them.
+        timeout_graceful_shutdown=3,
     )

@@ -1,0 +1,117 @@
+"""`csc-qa serve` for real, over HTTPS, with a plugin from outside; and what it says when it cannot start."""
+
+from __future__ import annotations
+
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from tests.excel.books import book_data
+from tests.excel.front_ends import function_body
+from tests.excel.server.running import SERVE, environment_in, free_port, running_server
+from tests.writing import HEADER, audit
+
+SAMPLE_PLUGIN = Path(__file__).resolve().parents[2] / "sample_plugin" / "kinship_care.py"
+CALL = "/xlwings/custom-functions-call"
+
+
+@pytest.fixture(scope="module")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def client(data_folder: Path) -> Iterator[httpx.Client]:
+    with running_server(data_folder, ["--plugin", str(SAMPLE_PLUGIN)]) as client:
+        yield client
+
+
+def test_a_plugin_adds_a_function(client: httpx.Client) -> None:
+    answer = client.post(CALL, json=function_body(("medal", [[["Good"], [None]]])))
+    assert answer.json() == {"result": [["Silver"], [""]]}
+    metadata = client.get("/xlwings/custom-functions-meta.json").json()
+    assert "MEDAL" in [each["id"] for each in metadata["functions"]]
+    assert "QA.MEDAL" in client.get("/taskpane.html").text
+
+
+def test_a_plugin_adds_a_button(client: httpx.Client) -> None:
+    data = book_data({"Q1": [HEADER, audit("A1"), audit("A2")]})
+    answer = client.post("/xlwings/custom-scripts-call/medals", json=data)
+    texts = [cell for each in answer.json()["actions"] for row in each.get("values") or [] for cell in row]
+    assert "'2 audits might win a medal." in texts
+    manifest = client.get("/manifest.xml").text
+    assert "<FunctionName>medals</FunctionName>" in manifest
+    assert "Kinship" in manifest
+
+
+def test_key_of_the_certificate_is_the_users_own(client: httpx.Client, data_folder: Path) -> None:
+    key = data_folder / "csc-qa" / "certificate" / "localhost.key"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert client.get("/").status_code == 200
+
+
+def test_start_says_where_it_is_and_how_to_trust_it(client: httpx.Client, data_folder: Path) -> None:
+    assert client.get("/").status_code == 200
+    said = (data_folder / "serve.log").read_text(encoding="utf-8")
+    assert f"{client.base_url}/manifest.xml".replace("//manifest", "/manifest") in said
+    assert "certutil" in said
+    assert "security add-trusted-cert" in said
+
+
+def test_only_those_who_may_sign_in_are_answered(tmp_path: Path) -> None:
+    tenant = "6f0d2c1e-7b1f-4b0b-9a86-3d5a6a0f9c43"
+    more = {
+        "XLWINGS_AUTH_PROVIDERS": '["entraid"]',
+        "XLWINGS_AUTH_ENTRAID_TENANT_ID": tenant,
+        "XLWINGS_AUTH_ENTRAID_CLIENT_ID": tenant,
+    }
+    with running_server(tmp_path, more=more) as client:
+        for path in (CALL, "/csc-qa/health", "/xlwings/custom-scripts-call/about"):
+            body = {**function_body(("version", [])), **book_data({"Q1": [HEADER, audit("A1")]})}
+            assert client.post(path, json=body).status_code == 401, path
+
+
+def refused(folder: Path, *options: str, **variables: str) -> str:
+    command = [*SERVE, *options]
+    environment = environment_in(folder, variables)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=60)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_a_licence_is_never_assumed(tmp_path: Path) -> None:
+    said = refused(tmp_path, "--port", str(free_port()))
+    assert said.startswith("CSCQA-XLI-004")
+    assert "--noncommercial" in said
+
+
+def test_a_key_that_xlwings_refuses(tmp_path: Path) -> None:
+    said = refused(tmp_path, "--port", str(free_port()), XLWINGS_LICENSE_KEY="nonsense")
+    assert "CSCQA-XLI-004  xlwings does not accept the key" in said
+
+
+def test_a_port_that_is_taken(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        said = refused(tmp_path, "--noncommercial", "--port", str(taken.getsockname()[1]))
+    assert said.startswith("CSCQA-XLI-005")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--hostname", "qa.council.example"),
+        ("--certificate", "no-such-file.pem"),
+        ("--certificate", "no-such-file.pem", "--key", "no-such-key.pem"),
+    ],
+)
+def test_a_server_of_the_unit_needs_its_certificate(options: tuple[str, ...], tmp_path: Path) -> None:
+    assert refused(tmp_path, "--noncommercial", *options).startswith("CSCQA-XLI-006")
