@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csc_qa.core.errors import CalendarError
@@ -81,6 +81,8 @@ def test_day_after(start: date, days: int, end: date) -> None:
     assert working_day_after(start, days) == end
 
 
+# The calendar is reckoned when it is first asked for.
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 400))
 def test_after_and_between_agree(start: date, days: int) -> None:
     end = working_day_after(start, days)
@@ -88,6 +90,7 @@ def test_after_and_between_agree(start: date, days: int) -> None:
     assert working_days_between(start, end) == days
 
 
+@settings(deadline=None)
 @given(DAYS.filter(is_working_day), st.integers(-400, -1))
 def test_they_agree_before_a_working_day_too(start: date, days: int) -> None:
     end = working_day_after(start, days)
@@ -96,6 +99,7 @@ def test_they_agree_before_a_working_day_too(start: date, days: int) -> None:
     assert working_day_after(end, -days) == start
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS, DAYS)
 def test_days_between_add_up(one: date, two: date, three: date) -> None:
     there = working_days_between(one, two) + working_days_between(two, three)

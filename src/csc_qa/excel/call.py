@@ -67,34 +67,28 @@ class _Call:
         self._each = [(argument, rows) for argument, rows in pairs if argument.takes is Takes.EACH_CELL]
         self._fixed: dict[str, Any] = {}
         for argument, rows in pairs:
-            if argument.takes is Takes.WHOLE_RANGE:
-                self._take_range(argument, rows)
+            if argument.takes is Takes.WHOLE_RANGE and rows is not None:
+                self._fixed[argument.name] = _read_range(argument, rows)
         if "catalogue" in inspect.signature(function.function).parameters:
             self._fixed["catalogue"] = catalogue
-        self._known: dict[tuple[Cell, ...], Rows | list[Cell]] = {}
-
-    def _take_range(self, argument: Argument, rows: Rows | None) -> None:
-        if rows is not None:
-            self._fixed[argument.name] = [
-                _read_row(argument, at, row) for at, row in enumerate(rows, start=1)
-            ]
 
     def answer(self) -> Rows:
+        """Return the cells to spill; what is the same in several places is asked once."""
         if not any(rows is not None for _, rows in self._each):
             return self._ask({})
         height, width = _common_shape([rows for _, rows in self._each if rows is not None])
-        return _pasted([self._row(at, width) for at in range(height)])
+        columns = [_flat(rows, height, width) for _, rows in self._each]
+        # Equal is not the same: 1, 1.0 and TRUE are answered each for itself.
+        keys = list(zip(*columns, *(map(type, cells) for cells in columns), strict=True))
+        known = {key: self._one(key[: len(columns)]) for key in dict.fromkeys(keys)}
+        if all(len(block) == 1 and len(block[0]) == 1 for block in known.values()):
+            single = {key: block[0][0] for key, block in known.items()}
+            cells = list(map(single.__getitem__, keys))
+            return [cells[at : at + width] for at in range(0, len(cells), width)]
+        blocks = [known[key] for key in keys]
+        return _pasted([blocks[at : at + width] for at in range(0, len(blocks), width)])
 
-    def _row(self, at: int, width: int) -> list[Rows]:
-        return [self._cell([_cell_at(rows, at, column) for _, rows in self._each]) for column in range(width)]
-
-    def _cell(self, cells: list[Cell]) -> Rows:
-        key = tuple((type(cell), cell) for cell in cells)
-        if key not in self._known:
-            self._known[key] = self._one(cells)
-        return self._known[key]
-
-    def _one(self, cells: list[Cell]) -> Rows:
+    def _one(self, cells: tuple[Cell, ...]) -> Rows:
         arguments: dict[str, Any] = {}
         try:
             for (argument, _), cell in zip(self._each, cells, strict=True):
@@ -131,13 +125,22 @@ def _as_range(rows: Rows | None) -> Rows | None:
     return rows
 
 
-def _read_row(argument: Argument, at: int, row: list[Cell]) -> list[Cell]:
-    try:
-        return [read_cell(cell, argument.kind) for cell in row]
-    except CellError as error:
-        finding = error.findings[0]
-        message = f"row {at} of {argument.name}: {finding.message}"
-        raise CellError(finding.model_copy(update={"message": message})) from error
+def _read_range(argument: Argument, rows: Rows) -> Rows:
+    """Return the range with each cell read; what is the same in several cells is read once."""
+    known: dict[tuple[type, Cell], Cell] = {}
+    read: Rows = []
+    for at, row in enumerate(rows, start=1):
+        keys = list(zip(map(type, row), row, strict=True))
+        try:
+            for key in keys:
+                if key not in known:
+                    known[key] = read_cell(key[1], argument.kind)
+        except CellError as error:
+            finding = error.findings[0]
+            message = f"row {at} of {argument.name}: {finding.message}"
+            raise CellError(finding.model_copy(update={"message": message})) from error
+        read.append([known[key] for key in keys])
+    return read
 
 
 def _common_shape(ranges: Sequence[Rows]) -> tuple[int, int]:
@@ -148,11 +151,12 @@ def _common_shape(ranges: Sequence[Rows]) -> tuple[int, int]:
     return (heights or {1}).pop(), (widths or {1}).pop()
 
 
-def _cell_at(rows: Rows | None, row: int, column: int) -> Cell:
+def _flat(rows: Rows | None, height: int, width: int) -> list[Cell]:
+    """Return the cells row by row; a single row, column or cell stands for all."""
     if rows is None:
-        return None
-    cells = rows[row if len(rows) > 1 else 0]
-    return cells[column if len(cells) > 1 else 0]
+        return [None] * (height * width)
+    wide = rows if len(rows[0]) == width else [[row[0]] * width for row in rows]
+    return [cell for row in (wide if len(wide) == height else wide * height) for cell in row]
 
 
 def _as_rows(answer: Any) -> Rows:
@@ -166,8 +170,6 @@ def _as_rows(answer: Any) -> Rows:
 
 def _pasted(blocks: list[list[Rows]]) -> Rows:
     """Put the answers of the cells beside and under one another, each column as wide as its widest."""
-    if all(len(block) == 1 and len(block[0]) == 1 for row in blocks for block in row):
-        return [[block[0][0] for block in row] for row in blocks]
     columns = list(zip(*blocks, strict=True))
     widths = [max(len(line) for block in column for line in block) for column in columns]
     pasted: Rows = []

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cache
 
 import holidays
 import numpy as np
-import numpy.typing as npt
 
 from csc_qa.core.errors import CalendarError
 
 # The years of which a date can be reckoned; the rules for bank holidays are those of our time.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def working_days_between(start: date, end: date) -> int:
@@ -28,11 +29,8 @@ def working_days_between(start: date, end: date) -> int:
     Raises:
         CalendarError: a date is not from 1990 to 2100.
     """
-    if end < start:
-        return -working_days_between(end, start)
-    free = _bank_holidays(start, end)
-    one_day = np.timedelta64(1, "D")
-    return int(np.busday_count(np.datetime64(start) + one_day, np.datetime64(end) + one_day, holidays=free))
+    days = _working_days()
+    return bisect_right(days, _ordinal(end)) - bisect_right(days, _ordinal(start))
 
 
 def working_day_after(start: date, days: int) -> date:
@@ -47,29 +45,31 @@ def working_day_after(start: date, days: int) -> date:
     Raises:
         CalendarError: a date is not from 1990 to 2100.
     """
-    # A year has more than 200 working days.
-    years = abs(days) // 200 + 1
-    free = _bank_holidays(date(start.year - years, 1, 1), date(start.year + years, 1, 1))
-    day = np.datetime64(start)
-    if days > 0:
-        found = np.busday_offset(day, days, roll="backward", holidays=free)
-    else:
-        found = np.busday_offset(day, days, roll="forward", holidays=free)
-    return date.fromisoformat(str(found))
+    known, day = _working_days(), _ordinal(start)
+    at = bisect_right(known, day) + days - 1 if days > 0 else bisect_left(known, day) + days
+    if not 0 <= at < len(known):
+        raise CalendarError.because("CSCQA-CAL-001")
+    return date.fromordinal(known[at])
 
 
 def is_working_day(day: date) -> bool:
     """Say whether people work that day."""
-    return bool(np.is_busday(np.datetime64(day), holidays=_bank_holidays(day, day)))
+    known, ordinal = _working_days(), _ordinal(day)
+    at = bisect_left(known, ordinal)
+    return at < len(known) and known[at] == ordinal
 
 
-def _bank_holidays(first: date, last: date) -> npt.NDArray[np.datetime64]:
-    if first.year < FIRST_YEAR or last.year > LAST_YEAR:
+def _ordinal(day: date) -> int:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise CalendarError.because("CSCQA-CAL-001")
-    return np.concatenate([_of_year(year) for year in range(first.year, last.year + 1)])
+    return day.toordinal()
 
 
 @cache
-def _of_year(year: int) -> npt.NDArray[np.datetime64]:
-    days = sorted(holidays.country_holidays("GB", subdiv="ENG", years=year))
-    return np.array(days, dtype="datetime64[D]")
+def _working_days() -> list[int]:
+    """Return the proleptic ordinal of every working day, in order."""
+    free = holidays.country_holidays("GB", subdiv="ENG", years=range(FIRST_YEAR, LAST_YEAR + 1))
+    days = np.arange(f"{FIRST_YEAR}-01-01", f"{LAST_YEAR + 1}-01-01", dtype="datetime64[D]")
+    worked = np.is_busday(days, holidays=np.array(sorted(free), dtype="datetime64[D]"))
+    ordinals: list[int] = (days[worked].astype(np.int64) + _EPOCH).tolist()
+    return ordinals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,10 +23,13 @@ def count_grade_cells(cells: Sequence[str | None], catalogue: Catalogue) -> dict
     Blank cells are not counted. Cells that are no grade stand under "Not a grade", where there are any.
     """
     scale = catalogue.framework.grade_scale
-    names = [_name(cell, scale) for cell in cells if cell]
-    counts = {name: names.count(name) for name in (*(grade.name for grade in scale.grades), UNGRADED)}
-    wrong = names.count(NOT_A_GRADE)
-    return counts | ({NOT_A_GRADE: wrong} if wrong else {}) | {TOTAL: len(names)}
+    names: Counter[str] = Counter()
+    for cell, number in Counter(cells).items():
+        if cell:
+            names[_name(cell, scale)] += number
+    counts = {name: names[name] for name in (*(grade.name for grade in scale.grades), UNGRADED)}
+    wrong = {NOT_A_GRADE: names[NOT_A_GRADE]} if names[NOT_A_GRADE] else {}
+    return counts | wrong | {TOTAL: names.total()}
 
 
 def count_by_area(areas: Rows, grades: Rows, catalogue: Catalogue) -> list[list[Any]]:
@@ -42,12 +46,11 @@ def count_by_area(areas: Rows, grades: Rows, catalogue: Catalogue) -> list[list[
     scale = catalogue.framework.grade_scale
     columns = [*(grade.name for grade in scale.grades), UNGRADED, NOT_A_GRADE]
     counts: dict[str, dict[str, int]] = {}
-    for area, grade in _paired(areas, grades):
+    for (area, grade), number in Counter(_paired(areas, grades)).items():
         if area or grade:
-            row = counts.setdefault(
-                (known.find(area) or area) if area else NO_AREA, dict.fromkeys(columns, 0)
-            )
-            row[_name(grade, scale) if grade else UNGRADED] += 1
+            name = (known.find(area) or area) if area else NO_AREA
+            row = counts.setdefault(name, dict.fromkeys(columns, 0))
+            row[_name(grade, scale) if grade else UNGRADED] += number
     if not any(row[NOT_A_GRADE] for row in counts.values()):
         columns.remove(NOT_A_GRADE)
     order = [area.name for area in catalogue.service_areas.values() if area.name in counts]
@@ -66,10 +69,10 @@ def agreement_of_cells(original: Rows, moderated: Rows, catalogue: Catalogue) ->
     """
     scale = catalogue.framework.grade_scale
     matrix = [[0] * len(scale.grades) for _ in scale.grades]
-    for before, after in _paired(original, moderated):
+    for (before, after), number in Counter(_paired(original, moderated)).items():
         if before and after and not scale.is_ungraded(before) and not scale.is_ungraded(after):
             first = scale.parse(before)
-            matrix[first.rank - 1][moderated_grade(after, first, scale).rank - 1] += 1
+            matrix[first.rank - 1][moderated_grade(after, first, scale).rank - 1] += number
     return Agreement(scale=scale, matrix=tuple(map(tuple, matrix)))
 
 

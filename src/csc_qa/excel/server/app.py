@@ -6,6 +6,7 @@ Import it only after `environment.apply`: xlwings reads its settings as it is im
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from datetime import date
 from typing import Any
@@ -57,3 +58,8 @@ app.add_api_route("/csc-qa/health", health, methods=["POST"])
 app.add_exception_handler(CscQaError, say_findings)
 for _fault in (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError):
     app.add_exception_handler(_fault, say_fault)
+
+# What is loaded now stays. A range of 10,000 cells makes enough small objects for Python to look through
+# everything there is for what may go, which takes longer than the answer.
+gc.collect()
+gc.freeze()

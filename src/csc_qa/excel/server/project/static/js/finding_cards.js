@@ -18,9 +18,9 @@
     return button;
   }
 
-  function placesOnSheet(sheet, findings) {
+  function placesInColumn(name, findings) {
     const line = make("p", "", "places");
-    line.append(make("span", sheet), ...findings.slice(0, FIRST_PLACES).map(placeButton));
+    line.append(make("span", name), ...findings.slice(0, FIRST_PLACES).map(placeButton));
     const rest = findings.slice(FIRST_PLACES);
     if (rest.length) line.append(moreButton(rest));
     return line;
@@ -29,10 +29,10 @@
   function card(findings) {
     const [{ message, hint, severity, code }] = findings;
     const placed = findings.filter((finding) => finding.sheet && finding.cell);
-    const sheets = groupBy(placed, (finding) => finding.sheet);
+    const columns = groupBy(placed, ({ sheet, column }) => (column ? `${sheet}, ${column}` : sheet));
     const row = make("li", "", `card finding ${severity}`);
     row.append(make("p", asSentence(message), "message"));
-    row.append(...[...sheets].map(([sheet, group]) => placesOnSheet(sheet, group)));
+    row.append(...[...columns].map(([name, group]) => placesInColumn(name, group)));
     row.append(make("p", hint, "quiet"), make("p", `${NAMES[severity]} · ${code}`, "code"));
     return row;
   }

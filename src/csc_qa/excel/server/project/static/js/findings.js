@@ -2,7 +2,7 @@
 (function () {
   const { byId, make, count } = globalThis.cscQaPage;
   const { cards } = globalThis.cscQaCards;
-  const FIRST_CARDS = 4;
+  const FIRST_CARDS = 3;
   const MORE_CARDS = 20;
   const WORDS = { error: ["error", "errors"], warning: ["warning", "warnings"], info: ["note", "notes"] };
   let all = [];
@@ -20,8 +20,9 @@
   function draw() {
     const wanted = all.filter((finding) => !severity || finding.severity === severity);
     const made = cards(wanted);
-    byId("findings").replaceChildren(...made.slice(0, shown).map((make) => make()));
+    byId("findings").replaceChildren(...made.slice(0, shown).map((card) => card()));
     byId("more-findings").hidden = made.length <= shown;
+    byId("more-findings").textContent = `Show ${Math.min(made.length - shown, MORE_CARDS)} more`;
     byId("findings-count").textContent = sentence(wanted);
     for (const tile of tiles()) tile.setAttribute("aria-pressed", String(tile.dataset.severity === severity));
   }
