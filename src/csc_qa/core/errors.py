@@ -15,6 +15,8 @@ class CscQaError(Exception):
     """
 
     def __init__(self, *findings: Finding) -> None:
+        if not findings or not all(isinstance(each, Finding) for each in findings):
+            raise TypeError("an error of csc_qa carries findings: use because()")
         self.findings = list(findings)
         super().__init__("\n".join(str(finding) for finding in findings))
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from keyword import iskeyword
 from typing import Any
 
-from pydantic import field_validator
+from pydantic import field_validator, model_validator
 
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.vba_words import VBA_WORDS
@@ -57,7 +58,9 @@ class Argument(FrozenModel):
     @field_validator("name")
     @classmethod
     def _check(cls, name: str) -> str:
-        return _checked_name(name)
+        if iskeyword(_checked_name(name)):
+            raise ValueError(f'"{name}" is a keyword of Python; choose another')
+        return name
 
 
 class WorksheetFunction(FrozenModel):
@@ -87,6 +90,14 @@ class WorksheetFunction(FrozenModel):
     @classmethod
     def _check(cls, name: str) -> str:
         return _checked_name(name)
+
+    @model_validator(mode="after")
+    def _check_arguments(self) -> WorksheetFunction:
+        names = [argument.name for argument in self.arguments]
+        flags = [argument.is_optional for argument in self.arguments]
+        if len(set(names)) < len(names) or flags != sorted(flags):
+            raise ValueError("arguments have different names, and optional ones stand last")
+        return self
 
 
 class Macro(FrozenModel):

@@ -36,7 +36,9 @@ class Page(FrozenModel):
         has_entries: people type into it, and what they typed is taken over when it is made again.
     """
 
-    sheet: str = Field(min_length=1, max_length=31)
+    sheet: str = Field(
+        min_length=1, max_length=31, pattern=r"^[^'\[\]:*?/\\]([^\[\]:*?/\\]*[^'\[\]:*?/\\])?$"
+    )
     title: str
     sections: tuple[Section, ...]
     has_entries: bool = False

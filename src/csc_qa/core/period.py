@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from functools import total_ordering
 
@@ -89,9 +89,10 @@ class Period(FrozenModel):
         if kind in (PeriodKind.QUARTER, PeriodKind.FINANCIAL_QUARTER):
             start, end = _quarter(day.year, (day.month - 1) // 3 * 3 + 1)
             return cls(start=start, end=end)
-        first = _FIRST_FINANCIAL_MONTH if kind is PeriodKind.FINANCIAL_YEAR else 1
-        start = date(day.year if day.month >= first else day.year - 1, first, 1)
-        return cls(start=start, end=start.replace(year=start.year + 1) - timedelta(days=1))
+        if kind is PeriodKind.YEAR:
+            return cls(start=date(day.year, 1, 1), end=date(day.year, 12, 31))
+        year = day.year if day.month >= _FIRST_FINANCIAL_MONTH else day.year - 1
+        return cls(start=date(year, 4, 1), end=date(year + 1, 3, 31))
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day <= self.end
@@ -131,7 +132,7 @@ class Period(FrozenModel):
 
     @property
     def _is_whole_months(self) -> bool:
-        return self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
+        return self.start.day == 1 and self.end == _month_end(self.end.year, self.end.month)
 
 
 def _read_one(text: str, whole: str) -> tuple[date, date]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from math import isfinite
 
 from csc_qa.core.errors import PrintedFigureError
 from csc_qa.core.model import FrozenModel
@@ -47,13 +48,13 @@ class PrintedFigure(FrozenModel):
         Raises:
             PrintedFigureError: it is in none of the forms that tables print.
         """
-        if isinstance(text, float) and text.is_integer():
-            text = int(text)
+        if isinstance(text, float) and isfinite(text):
+            text = int(text) if text.is_integer() else f"{Decimal(repr(float(text))):f}"
         plain = " ".join(str("" if text is None else text).replace("\u00a0", " ").split())
         if plain.casefold() in _NO_FIGURE:
             return cls()
         found = _FIGURE.fullmatch(plain)
-        if not found:
+        if not found or len(plain) > 200:
             raise PrintedFigureError.because("CSCQA-FIG-001", f'"{plain[:40]}" is not a printed figure')
         value = found["value"].replace(",", "")
         numbers = {
@@ -73,8 +74,8 @@ class PrintedFigure(FrozenModel):
         """The percentage that its own numbers give, rounded half up as it is printed; None without them."""
         if self.numerator is None or not self.denominator:
             return None
-        exact = Decimal(self.numerator) * 100 / self.denominator
-        return exact.quantize(Decimal(1).scaleb(-self.decimals), rounding=ROUND_HALF_UP)
+        parts = (200 * 10**self.decimals * self.numerator + self.denominator) // (2 * self.denominator)
+        return Decimal(f"{parts}e-{self.decimals}")
 
     @property
     def fault(self) -> str | None:

@@ -54,7 +54,7 @@ def rag_status(
         return Rag.NOT_JUDGED
     if tolerance_percent < 0:
         raise RagError.because("CSCQA-RAG-001", "a tolerance is 0 or more")
-    limit, given = target.value, Decimal(str(value))
+    limit, given = target.value, Decimal(repr(round(float(value), 9)))
     is_lower_better = _is_lower_better(target, polarity)
     short_by = given - limit if is_lower_better else limit - given
     if short_by < 0 or (short_by == 0 and target.comparison not in _STRICT):

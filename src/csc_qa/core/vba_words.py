@@ -10,7 +10,7 @@ date debug decimal declare defbool defbyte defcur defdate defdbl defdec defint d
 deflngptr defobj defsng defstr defvar dim do doevents double each else elseif empty end endif enum
 eqv erase event exit false fix for friend function get global gosub goto if imp implements in input
 inputb int integer is lbound len lenb let like lock long longlong longptr loop lset me mod new next
-not nothing null on open option optional or paramarray preserve print private psgn public put
+not nothing null on open option optional or paramarray preserve print private pset public put
 raiseevent redim rem resume return rset scale seek select set sgn shared single spc static stop
 string sub tab then to true type typeof ubound unlock until variant wend while with withevents write
 xor

@@ -35,7 +35,7 @@ def call_function(function: WorksheetFunction, given: Sequence[Rows | None], cat
     """
     try:
         left_out = [None] * (len(function.arguments) - len(given))
-        ranges = [_as_range(rows) for rows in (*given, *left_out)]
+        ranges = _cut([*given, *left_out])
         return _Call(function, ranges, catalogue).answer()
     except CscQaError as error:
         return [[error_text(error.findings[0])]]
@@ -75,7 +75,7 @@ class _Call:
     def answer(self) -> Rows:
         """Return the cells to spill; what is the same in several places is asked once."""
         if not any(rows is not None for _, rows in self._each):
-            return self._ask({})
+            return _pasted([[self._ask({})]])
         height, width = _common_shape([rows for _, rows in self._each if rows is not None])
         columns = [_flat(rows, height, width) for _, rows in self._each]
         # Equal is not the same: 1, 1.0 and TRUE are answered each for itself.
@@ -107,22 +107,23 @@ class _Call:
             return _as_rows(self._function.function(**arguments, **self._fixed))
         except CscQaError:
             raise
-        except Exception as fault:  # a plugin's function may fail in any way
+        except (Exception, SystemExit) as fault:  # a plugin's function may fail in any way
             # What it raises may quote the cells, so only the kind of fault is told.
             _log.warning("the worksheet function %s failed: %s", name, type(fault).__name__)
             message = f"QA_{name.upper()} failed ({type(fault).__name__})"
             raise CellError(make_finding("CSCQA-XLF-007", message)) from fault
 
 
-def _as_range(rows: Rows | None) -> Rows | None:
-    if rows is None:
-        return None
-    if len(rows) > LONG_RANGE:
-        last = next((at for at in range(len(rows), 0, -1) if not all(map(is_blank, rows[at - 1]))), 1)
-        rows = rows[:last]
-    if len(rows) * len(rows[0]) > MOST_CELLS:
+def _cut(ranges: Sequence[Rows | None]) -> list[Rows | None]:
+    last = max((_last_filled(rows) for rows in ranges if rows and len(rows) > LONG_RANGE), default=0)
+    cut = [rows[:last] if rows and len(rows) > LONG_RANGE else rows for rows in ranges]
+    if any(rows and len(rows) * len(rows[0]) > MOST_CELLS for rows in cut):
         raise CellError.because("CSCQA-XLF-005", f"the range has more than {MOST_CELLS:,} cells")
-    return rows
+    return cut
+
+
+def _last_filled(rows: Rows) -> int:
+    return next((at for at in range(len(rows), 0, -1) if not all(map(is_blank, rows[at - 1]))), 1)
 
 
 def _read_range(argument: Argument, rows: Rows) -> Rows:

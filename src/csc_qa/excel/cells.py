@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from csc_qa.core.errors import CellError
@@ -77,6 +78,12 @@ _READERS: dict[CellKind, Callable[[Cell], Cell]] = {
 
 def answer_cell(value: Any) -> Cell:
     """Return a value as a cell can hold it: missing ones as None, dates as datetime."""
+    if type(value).__name__ in ("NaTType", "NAType"):
+        return None
+    if isinstance(value, Decimal):
+        value = float(value)
+    if getattr(getattr(value, "dtype", None), "kind", "") == "M":
+        value = value.astype("datetime64[us]")
     if hasattr(value, "item") and not isinstance(value, str):
         value = value.item()
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
@@ -85,5 +92,4 @@ def answer_cell(value: Any) -> Cell:
         return datetime(value.year, value.month, value.day)
     if isinstance(value, bool | int | float | datetime):
         return value
-    text = str(value)
-    return None if text in ("NaT", "<NA>") else text[:LONGEST_TEXT]
+    return str(value)[:LONGEST_TEXT]

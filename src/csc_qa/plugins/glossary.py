@@ -93,7 +93,7 @@ _TERMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "Section 47",
         ("S47", "Section 47 enquiry"),
-        "An enquiry into whether a child is suffering, or likely to suffer, significant harm.",
+        "The council's duty to find out whether a child is coming to significant harm, or soon may.",
     ),
     (
         "Strategy discussion",

@@ -210,10 +210,11 @@ def _unique(titles: list[str]) -> list[str]:
     seen: set[str] = set()
     unique = []
     for title in titles:
-        name, number = title or "Column", 1
+        base = title or "Column"
+        name, number = base, 1
         while name.casefold() in seen:
             number += 1
-            name = f"{title} {number}"
+            name = f"{base} {number}"
         seen.add(name.casefold())
         unique.append(name)
     return unique

@@ -108,7 +108,8 @@ class _PageSheet:
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))
         if link and self._linked_workbook and not is_total:
-            address = f"external:{self._linked_workbook}#'{link.sheet}'!{link.cell}"
+            sheet = link.sheet.replace("'", "''")
+            address = f"external:{self._linked_workbook}#'{sheet}'!{link.cell}"
             self._sheet.write_url(row, at, address, self._format({**look, **_LINK}), str(value))
         elif isinstance(value, datetime):
             self._sheet.write_datetime(row, at, value, self._format(look))

@@ -32,6 +32,6 @@ def _read_columns(rows: Rows) -> WorkbookMapping:
     for row in rows:
         cells = [tidy_header(cell) for cell in row[: len(_TITLES)]]
         if below and len(cells) == len(_TITLES) and cells[0] and cells[1] and cells[2]:
-            found.setdefault(cells[0], {})[cells[2]] = cells[1]
+            found.setdefault(str(row[0]), {})[cells[2]] = cells[1]
         below = below or [fold(cell) for cell in cells] == _TITLES
     return WorkbookMapping(sheets={name: SheetMapping(columns=columns) for name, columns in found.items()})

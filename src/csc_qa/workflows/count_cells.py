@@ -9,7 +9,7 @@ from typing import Any
 from csc_qa.core.agreement import Agreement
 from csc_qa.core.errors import CellError
 from csc_qa.core.grade import Grade, GradeScale
-from csc_qa.core.spelling import Spellings
+from csc_qa.core.spelling import Spellings, fold
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.read_named import AGREED
 
@@ -46,17 +46,18 @@ def count_by_area(areas: Rows, grades: Rows, catalogue: Catalogue) -> list[list[
     scale = catalogue.framework.grade_scale
     columns = [*(grade.name for grade in scale.grades), UNGRADED, NOT_A_GRADE]
     counts: dict[str, dict[str, int]] = {}
+    typed: dict[str, str] = {}
     for (area, grade), number in Counter(_paired(areas, grades)).items():
         if area or grade:
-            name = (known.find(area) or area) if area else NO_AREA
+            name = (known.find(area) or typed.setdefault(fold(area), area)) if area else NO_AREA
             row = counts.setdefault(name, dict.fromkeys(columns, 0))
             row[_name(grade, scale) if grade else UNGRADED] += number
     if not any(row[NOT_A_GRADE] for row in counts.values()):
         columns.remove(NOT_A_GRADE)
     order = [area.name for area in catalogue.service_areas.values() if area.name in counts]
     order += sorted(set(counts) - set(order) - {NO_AREA}) + [NO_AREA] * (NO_AREA in counts)
-    counts[TOTAL] = {column: sum(row[column] for row in counts.values()) for column in columns}
-    rows = [(name, [counts[name][column] for column in columns]) for name in [*order, TOTAL]]
+    rows = [(name, [counts[name][column] for column in columns]) for name in order]
+    rows.append((TOTAL, [sum(row[column] for row in counts.values()) for column in columns]))
     return [["Service area", *columns, TOTAL], *([name, *numbers, sum(numbers)] for name, numbers in rows)]
 
 

@@ -120,7 +120,12 @@ def month_position(master: MasterWorkbook, today: date) -> MonthPosition | None:
         grades={grade.name: int(counts[grade.key]) for grade in scale.grades},
         ungraded=int(counts["ungraded"]),
         total=int(counts["total"]),
-        waiting=int((~table["is_completed"]).sum()),
+        waiting=int(
+            (
+                ~table["is_completed"]
+                & ~(table["belongs_on"].fillna(table["allocated_on"]) > pd.Timestamp(this_month.end))
+            ).sum()
+        ),
         worst_name=worst.name,
         unmoderated_worst=int((done["grade"].eq(worst.key) & done["moderated_grade"].isna()).sum()),
     )

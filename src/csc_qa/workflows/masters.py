@@ -21,6 +21,7 @@ from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.open_master import MasterWorkbook
 
 OWN_PREFIX = "QA "
+SETTINGS_TITLES = ("Setting", "Value", "What it does")
 
 
 @dataclass(frozen=True)
@@ -98,5 +99,13 @@ def read_settings(own_sheets: Mapping[str, Rows]) -> dict[str, str]:
     rows = own_sheets.get(SETTINGS_SHEET, [])
     if not is_own_sheet(rows):
         return {}
-    pairs = [(read_text(row[0]), read_text(row[1])) for row in rows if len(row) > 1]
-    return {name: value for name, value in pairs if name and value}
+    pairs = [(read_text(row[0]), _setting(row[1])) for row in rows if len(row) > 1]
+    found = {name: value for name, value in pairs if name and value}
+    return {name: value for name, value in found.items() if (name, value) != SETTINGS_TITLES[:2]}
+
+
+def _setting(cell: object) -> str | None:
+    """Return what was typed: Excel makes a date of a month, and its first day stands for it."""
+    if isinstance(cell, date):
+        return f"{cell:%Y-%m}" if cell.day == 1 else f"{cell:%Y-%m-%d}"
+    return read_text(cell)

@@ -28,14 +28,17 @@ def run_macro(macro: Macro, master: MasterPort) -> list[Page]:
         made = macro.function(master)
     except CscQaError:
         raise
-    except Exception as fault:  # a plugin's macro may fail in any way
+    except (Exception, SystemExit) as fault:  # a plugin's macro may fail in any way
         # What it raises may quote cases, so only the kind of fault is told.
         _log.warning("the macro %s failed: %s", macro.name, type(fault).__name__)
         message = f'the macro "{macro.label}" failed ({type(fault).__name__})'
         raise MacroError.because("CSCQA-MAC-003", message) from fault
     pages = [made] if isinstance(made, Page) else made
-    if not isinstance(pages, Sequence) or not all(isinstance(page, Page) for page in pages):
+    if not isinstance(pages, list | tuple) or not all(isinstance(page, Page) for page in pages):
         message = f'the macro "{macro.label}" returned no pages'
+        raise MacroError.because("CSCQA-MAC-003", message)
+    if len({page.sheet.casefold() for page in pages}) < len(pages):
+        message = f'the macro "{macro.label}" returned two pages for one sheet'
         raise MacroError.because("CSCQA-MAC-003", message)
     return list(pages)
 
@@ -56,7 +59,11 @@ def check_may_write(pages: Sequence[Page], there: Mapping[str, Rows], *, replace
     strange = [page.sheet for page, rows in existing if not is_own_sheet(rows) and _has_cells(rows)]
     if strange:
         raise MacroError(*(make_finding("CSCQA-MAC-002", sheet=name) for name in strange))
-    edited = [page.sheet for page, rows in existing if not page.has_entries and was_edited(rows)]
+    edited = [
+        page.sheet
+        for page, rows in existing
+        if not page.has_entries and is_own_sheet(rows) and was_edited(rows)
+    ]
     if edited and not replace:
         raise ConsentError(*(make_finding("CSCQA-MAC-001", sheet=name) for name in edited))
 

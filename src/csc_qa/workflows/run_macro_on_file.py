@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -28,12 +29,16 @@ def run_macro_on_file(
     """
     pages = run_macro(macro, FileMaster(workbook, catalogue, today))
     make_folder(folder)
-    path = folder / f"{workbook.stem} - {macro.label}.xlsx"
+    path = folder / f"{workbook.stem} - {_file_words(macro.label)}.xlsx"
     content = render_pages(
         pages, version=csc_qa.__version__, day=today, linked_workbook=_link(workbook, folder)
     )
     write_whole(path, content)
     return pages, path
+
+
+def _file_words(label: str) -> str:
+    return " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", label).split()) or "pages"
 
 
 def _link(workbook: Path, folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csc_qa.core.front_end import Argument, CellKind, WorksheetFunction
+from csc_qa.core.spelling import Spellings
 from csc_qa.excel.lookups import find_area
 from csc_qa.hooks.catalogue import Catalogue
 
@@ -15,9 +16,9 @@ def grade_name(grade: str, *, service_area: str | None = None, catalogue: Catalo
     """
     scale = catalogue.framework.grade_scale
     if service_area:
-        own = {text.casefold(): key for text, key in find_area(service_area, catalogue).grade_spellings}
-        if grade.casefold() in own:
-            return scale[own[grade.casefold()]].name
+        key = Spellings(find_area(service_area, catalogue).grade_spellings).find(grade)
+        if key is not None:
+            return scale[key].name
     return "Ungraded" if scale.is_ungraded(grade) else scale.parse(grade).name
 
 

@@ -18,7 +18,7 @@ def check_printed(figure: Any) -> str:
     found = PrintedFigure.parse(figure)
     if found.fault:
         raise PrintedFigureError.because("CSCQA-FIG-002", found.fault)
-    return "OK" if found.own_percentage is not None else "nothing to check"
+    return "OK" if found.is_percentage and found.own_percentage is not None else "nothing to check"
 
 
 FUNCTION = WorksheetFunction(

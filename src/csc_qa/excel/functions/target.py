@@ -34,5 +34,5 @@ FUNCTION = WorksheetFunction(
         Argument(name="indicator", description="An indicator by its name or id", kind=CellKind.TEXT),
         Argument(name="day", description="A day on which it holds", kind=CellKind.DATE, is_optional=True),
     ),
-    example='=QA_TARGET("Assessments completed in 45 days")',
+    example='=QA_TARGET("Assessments in 45 days")',
 )

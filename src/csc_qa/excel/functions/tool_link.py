@@ -23,5 +23,5 @@ FUNCTION = WorksheetFunction(
     summary="The address of an audit tool's form.",
     function=tool_link,
     arguments=(Argument(name="tool", description="An audit tool, or a service area", kind=CellKind.TEXT),),
-    example='=HYPERLINK(QA_TOOL_LINK("PTC 1"))',
+    example='=HYPERLINK(QA_TOOL_LINK("PTC"))',
 )

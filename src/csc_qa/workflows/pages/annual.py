@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from csc_qa.core.errors import MacroError
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
@@ -41,7 +43,8 @@ def report_period(master: MasterPort, opened: MasterWorkbook) -> Period:
     days = opened.audits_table.loc[opened.audits_table["is_completed"], "belongs_on"].dropna()
     if days.empty:
         raise MacroError.because("CSCQA-MAC-005")
-    return Period.of(days.max().date(), PeriodKind.YEAR)
+    past = days[days <= pd.Timestamp(master.today)]
+    return Period.of((days if past.empty else past).max().date(), PeriodKind.YEAR)
 
 
 def _head(report: Report) -> Section:
