@@ -17,7 +17,7 @@ from csc_qa.workflows.run_macro import check_may_write, run_macro
 
 TABLE = Table(title="T", columns=(TableColumn(title="Name"),), rows=(("Good",),))
 PAGE = Page(sheet="QA Medals", title="Medals", sections=(Section(key="m", title="", tables=(TABLE,)),))
-ENTRIES = PAGE.model_copy(update={"has_entries": True})
+ENTRIES = PAGE.model_copy(update={"entry_columns": (0,)})
 OTHER = PAGE.model_copy(update={"sheet": "QA More"})
 Cells = list[Sequence[object]]
 
@@ -113,8 +113,13 @@ def test_sheet_that_a_person_typed_into_asks_first(name: str, changes: dict[tupl
     check_may_write([PAGE], there, replace=True)
 
 
-def test_sheet_made_for_entries_is_made_again_without_asking() -> None:
-    check_may_write([ENTRIES], {"QA Medals": sheet_of(PAGE, {(6, 0): "typed"})})
+def test_what_is_typed_where_people_are_asked_to_is_no_question() -> None:
+    check_may_write([ENTRIES], {"QA Medals": sheet_of(ENTRIES, {(6, 0): "typed"})})
+
+
+def test_what_is_typed_beside_it_is_asked_about() -> None:
+    with pytest.raises(ConsentError):
+        check_may_write([ENTRIES], {"QA Medals": sheet_of(ENTRIES, {(6, 1): "my own note"})})
 
 
 @pytest.mark.parametrize("page", [PAGE, ENTRIES])

@@ -27,6 +27,7 @@ class CellKind(StrEnum):
     """What a cell must hold; cells that do not are answered with a finding."""
 
     ANY = "anything"
+    RAW = "anything, Excel errors among it"
     TEXT = "text"
     NUMBER = "number"
     DATE = "date"
@@ -39,7 +40,8 @@ class Argument(FrozenModel):
         name: of the Python parameter it is handed to, by keyword; no reserved word of VBA.
         description: what a person reads in Excel's function wizard.
         kind: what its cells hold. TEXT gives `str`, NUMBER `float`, DATE `datetime.date`; ANY gives
-            the cell as it is. A blank cell gives None.
+            the cell as it is. A blank cell gives None. A cell with an Excel error is answered with a
+            finding, except for RAW, which gives it as text (`#N/A`).
         takes: EACH_CELL calls the function once for every cell and spills the answers; WHOLE_RANGE
             gives it a list of rows.
         is_optional: it may be left out, or its cell be blank; the Python default then holds.
@@ -74,7 +76,8 @@ class WorksheetFunction(FrozenModel):
         group: under which it is listed.
         summary: one sentence.
         function: called with its arguments by keyword. Returns a value for one cell (text, number,
-            bool, date, None), a tuple for cells beside one another, or a list of rows. If it has a
+            bool, date, None), a tuple for cells beside one another, or a list of rows or of values
+            under one another. If it has a
             parameter `catalogue`, it is given the `Catalogue` of everything that plugins declare.
         example: a call as typed in a cell, with the prefix `QA_`.
     """

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 MADE_BY = "Made by csc_qa"
+OWN_PREFIX = "QA "
 COLUMNS_SHEET = "QA Columns"
 COLUMNS_TITLES = ("Sheet", "Header", "Read as")
 SETTINGS_SHEET = "QA Settings"
+SETTINGS_TITLES = ("Setting", "Value", "What it does")
 # The mark stands in the first cell of this row (from 0), under the title.
 MARK_ROW = 1
 

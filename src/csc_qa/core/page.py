@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from csc_qa.core.model import FrozenModel
+from csc_qa.core.own_sheet import OWN_PREFIX
 from csc_qa.core.report import Section, Table
 
 
@@ -32,13 +33,12 @@ class Page(FrozenModel):
     """A sheet of ours: a title, and sections of sentences, tables and charts under one another.
 
     Attributes:
-        sheet: its name in the workbook, such as `QA Check`.
-        has_entries: people type into it, and what they typed is taken over when it is made again.
+        sheet: its name in the workbook, such as `QA Check`; all of ours begin so.
+        entry_columns: columns, from 0, into whose cells people type; what they typed there is taken over
+            when the sheet is made again. What they type elsewhere is asked about.
     """
 
-    sheet: str = Field(
-        min_length=1, max_length=31, pattern=r"^[^'\[\]:*?/\\]([^\[\]:*?/\\]*[^'\[\]:*?/\\])?$"
-    )
+    sheet: str = Field(max_length=31, pattern=rf"^{OWN_PREFIX}[^\[\]:*?/\\]*[^'\[\]:*?/\\]$")
     title: str
     sections: tuple[Section, ...]
-    has_entries: bool = False
+    entry_columns: tuple[int, ...] = ()

@@ -55,7 +55,7 @@ class PrintedFigure(FrozenModel):
             return cls()
         found = _FIGURE.fullmatch(plain)
         if not found or len(plain) > 200:
-            raise PrintedFigureError.because("CSCQA-FIG-001", f'"{plain[:40]}" is not a printed figure')
+            raise PrintedFigureError.because("CSCQA-FIG-001")
         value = found["value"].replace(",", "")
         numbers = {
             name: int(found[name].replace(",", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from math import isfinite
 
 from csc_qa.core.errors import RagError
 from csc_qa.core.indicator import Polarity
@@ -42,7 +43,8 @@ def rag_status(
         tolerance_percent: of the target.
 
     Raises:
-        RagError: neither target nor polarity says which way is better, or the tolerance is below 0.
+        RagError: neither target nor polarity says which way is better, the tolerance is below 0, or a
+            share such as 0.84 (a cell that shows 84%) stands against a target in percent.
 
     Example:
         >>> rag_status(84, Threshold.parse("90%"), Polarity.HIGHER)
@@ -50,10 +52,12 @@ def rag_status(
         >>> rag_status(12, Threshold.parse("<10%"))
         <Rag.RED: 'Red'>
     """
-    if target.value is None:
+    if target.value is None or not isfinite(value):
         return Rag.NOT_JUDGED
     if tolerance_percent < 0:
         raise RagError.because("CSCQA-RAG-001", "a tolerance is 0 or more")
+    if target.is_percentage and 0 < value <= 1:
+        raise RagError.because("CSCQA-RAG-002")
     limit, given = target.value, Decimal(repr(round(float(value), 9)))
     is_lower_better = _is_lower_better(target, polarity)
     short_by = given - limit if is_lower_better else limit - given

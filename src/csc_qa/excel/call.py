@@ -162,8 +162,8 @@ def _flat(rows: Rows | None, height: int, width: int) -> list[Cell]:
 
 def _as_rows(answer: Any) -> Rows:
     if isinstance(answer, list):
-        rows = [[answer_cell(cell) for cell in row] for row in answer]
-        return rows or [[None]]
+        rows = [row if isinstance(row, list | tuple) else [row] for row in answer]
+        return [[answer_cell(cell) for cell in row] for row in rows] or [[None]]
     if isinstance(answer, tuple):
         return [[answer_cell(cell) for cell in answer]]
     return [[answer_cell(answer)]]

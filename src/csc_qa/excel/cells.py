@@ -36,7 +36,7 @@ def read_cell(cell: Cell, kind: CellKind) -> Cell:
     Raises:
         CellError: it holds something else, or shows an Excel error.
     """
-    if isinstance(cell, str) and cell in EXCEL_ERRORS:
+    if isinstance(cell, str) and cell in EXCEL_ERRORS and kind is not CellKind.RAW:
         raise CellError.because("CSCQA-XLF-001", f"a cell shows {cell}")
     return None if is_blank(cell) else _READERS[kind](cell)
 
@@ -70,6 +70,7 @@ def _read_date(cell: Cell) -> date:
 
 _READERS: dict[CellKind, Callable[[Cell], Cell]] = {
     CellKind.ANY: _read_any,
+    CellKind.RAW: _read_any,
     CellKind.TEXT: read_text,
     CellKind.NUMBER: _read_number,
     CellKind.DATE: _read_date,

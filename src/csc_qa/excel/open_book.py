@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import xlwings as xw
 
@@ -10,6 +11,7 @@ from csc_qa.core.finding import Finding, make_finding
 from csc_qa.excel.cells import Rows
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.find_sheets import OpenWorkbook
+from csc_qa.workbook.mapping import WorkbookMapping, read_mapping
 from csc_qa.workbook.package_scan import SheetScan
 from csc_qa.workbook.sheet_cells import SheetCells, cells_of_values, scan_values
 from csc_qa.workflows.masters import OpenMaster
@@ -33,7 +35,19 @@ def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMast
         values = _values(sheet, last.row, last.column)
         sheets.append(cells_of_values(sheet.name, values, is_visible=sheet.visible in _VISIBLE))
         scans[sheet.name] = scan_values(values)
-    return OpenMaster(OpenWorkbook(book.name, sheets, scans, findings), catalogue, today)
+    opened = OpenWorkbook(book.name, sheets, scans, findings)
+    return OpenMaster(opened, catalogue, today, _mapping_beside(book))
+
+
+def _mapping_beside(book: xw.Book) -> WorkbookMapping:
+    """Return what was confirmed in the file beside the workbook: on the desktop, where it has been saved."""
+    if book.app.engine.name != "excel":
+        return WorkbookMapping()
+    try:
+        path = Path(book.fullname)
+    except (xw.XlwingsError, OSError):  # on SharePoint, and nowhere on this machine
+        return WorkbookMapping()
+    return read_mapping(path) if path.is_absolute() else WorkbookMapping()
 
 
 def _values(sheet: xw.Sheet, rows: int, columns: int) -> Rows:

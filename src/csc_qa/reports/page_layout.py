@@ -133,7 +133,7 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
     first_free = max(len(layout.widths) + 1, 8)
     for section in page.sections:
         _place_section(layout, section, first_free)
-    layout.mark = make_mark(version, day, layout.grid())
+    layout.mark = make_mark(version, day, layout.grid(), page.entry_columns)
     return layout
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from csc_qa.core.own_sheet import SETTINGS_SHEET, is_own_sheet
+from csc_qa.core.own_sheet import OWN_PREFIX, SETTINGS_SHEET, SETTINGS_TITLES, is_own_sheet
 from csc_qa.core.typed_text import read_text
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.find_sheets import OpenWorkbook, find_open_sheets
@@ -19,9 +19,6 @@ from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workflows.connect import Connection, connect_workbook, connection_of
 from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.open_master import MasterWorkbook
-
-OWN_PREFIX = "QA "
-SETTINGS_TITLES = ("Setting", "Value", "What it does")
 
 
 @dataclass(frozen=True)
@@ -62,11 +59,16 @@ class FileMaster:
 
 @dataclass(frozen=True)
 class OpenMaster:
-    """A master workbook that is open in Excel: its cells, as Excel handed them over."""
+    """A master workbook that is open in Excel: its cells, as Excel handed them over.
+
+    Attributes:
+        beside: what was confirmed in the file beside the workbook, where Excel says where that is.
+    """
 
     book: OpenWorkbook
     catalogue: Catalogue
     today: date
+    beside: WorkbookMapping = field(default_factory=WorkbookMapping)
 
     @property
     def name(self) -> str:
@@ -85,13 +87,13 @@ class OpenMaster:
 
     def read(self) -> MasterWorkbook:
         """Return the audits."""
-        register = read_open_register(self.book, vocabulary_of(self.catalogue), WorkbookMapping())
+        register = read_open_register(self.book, vocabulary_of(self.catalogue), self.beside)
         return MasterWorkbook(self.name, self.catalogue, register)
 
     def connect(self) -> Connection:
         """Return the register sheets and their columns."""
-        found = find_open_sheets(self.book, vocabulary_of(self.catalogue), WorkbookMapping())
-        return connection_of(Path(self.name), found.sheets, WorkbookMapping())
+        found = find_open_sheets(self.book, vocabulary_of(self.catalogue), self.beside)
+        return connection_of(Path(self.name), found.sheets, self.beside)
 
 
 def read_settings(own_sheets: Mapping[str, Rows]) -> dict[str, str]:

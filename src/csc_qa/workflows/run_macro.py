@@ -60,9 +60,7 @@ def check_may_write(pages: Sequence[Page], there: Mapping[str, Rows], *, replace
     if strange:
         raise MacroError(*(make_finding("CSCQA-MAC-002", sheet=name) for name in strange))
     edited = [
-        page.sheet
-        for page, rows in existing
-        if not page.has_entries and is_own_sheet(rows) and was_edited(rows)
+        page.sheet for page, rows in existing if is_own_sheet(rows) and was_edited(rows, page.entry_columns)
     ]
     if edited and not replace:
         raise ConsentError(*(make_finding("CSCQA-MAC-001", sheet=name) for name in edited))

@@ -41,8 +41,13 @@ def _file_words(label: str) -> str:
     return " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", label).split()) or "pages"
 
 
-def _link(workbook: Path, folder: Path) -> str:
-    """Return how the new workbook names the old one: from its own folder where both are on one drive."""
+def _link(workbook: Path, folder: Path) -> str | None:
+    """Return how the new workbook names the old one: from its own folder where both are on one drive.
+
+    None where it cannot be named: in a link # ends the name of the file.
+    """
+    if "#" in str(workbook.resolve()):
+        return None
     try:
         return os.path.relpath(workbook.resolve(), folder.resolve())
     except ValueError:

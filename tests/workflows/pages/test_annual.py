@@ -33,7 +33,7 @@ def test_page_is_the_annual_report_from_the_same_calculation(master_path: Path) 
     page = page_of(master_path)
     assert page.sections[1:] == report.sections
     assert page.title == "Annual audit report, January to December 2022"
-    assert (page.sheet, page.has_entries) == ("QA Annual report", False)
+    assert (page.sheet, page.entry_columns) == ("QA Annual report", ())
     [table] = page.sections[0].tables
     assert table.rows == tuple((each.label, each.value, each.detail) for each in report.key_figures)
     assert report.authority in page.sections[0].sentences[0]

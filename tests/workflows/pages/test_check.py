@@ -39,7 +39,7 @@ def linked(page: Page) -> dict[tuple[object, object], str]:
 def test_workbook_in_order_says_so_and_has_no_tables(tmp_path: Path) -> None:
     page = checked(tmp_path, {"Q1": [HEADER, audit("A1")], "Q2": [HEADER, audit("B1")]})
     [section] = page.sections
-    assert (page.sheet, page.has_entries) == ("QA Check", False)
+    assert (page.sheet, page.entry_columns) == ("QA Check", ())
     assert section.sentences == (
         "2 audits and reviews were read from: Q1, Q2.",
         "Nothing was found to be wrong.",

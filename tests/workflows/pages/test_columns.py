@@ -74,7 +74,7 @@ def test_area_of_a_sheet_and_the_names_of_fields_are_told(tmp_path: Path) -> Non
 def test_both_sheets_are_for_typing_into(tmp_path: Path) -> None:
     pages = pages_of(tmp_path, {"Q1": TITLED})
     assert [page.sheet for page in pages] == ["QA Columns", "QA Settings"]
-    assert all(page.has_entries for page in pages)
+    assert [page.entry_columns for page in pages] == [(2,), (1,)]
 
 
 def test_what_a_person_typed_is_taken_over(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ FUNCTION = WorksheetFunction(
         Argument(
             name="register",
             description="The register with its header row and all columns",
+            kind=CellKind.RAW,
             takes=Takes.WHOLE_RANGE,
         ),
         Argument(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from csc_qa.core.errors import MappingError
 from csc_qa.core.finding import make_finding
 from csc_qa.core.master_port import MasterPort
-from csc_qa.core.own_sheet import COLUMNS_SHEET, COLUMNS_TITLES, SETTINGS_SHEET
+from csc_qa.core.own_sheet import COLUMNS_SHEET, COLUMNS_TITLES, SETTINGS_SHEET, SETTINGS_TITLES
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Section, Table, TableColumn
+from csc_qa.workbook.header import HeaderMatch
 from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workflows.cell_names import cell_name
 from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
 
 PERIOD_SETTING = "Report period"
+READ_AS = COLUMNS_TITLES.index("Read as")
+VALUE = SETTINGS_TITLES.index("Value")
 
 
 def columns_pages(master: MasterPort) -> list[Page]:
@@ -72,7 +75,9 @@ def _columns_page(connection: Connection, fields: list[str]) -> Page:
         rows=tuple((name,) for name in fields),
     )
     section = Section(key="columns", title="", sentences=sentences, tables=(table, known))
-    return Page(sheet=COLUMNS_SHEET, title="How this workbook is read", sections=(section,), has_entries=True)
+    return Page(
+        sheet=COLUMNS_SHEET, title="How this workbook is read", sections=(section,), entry_columns=(READ_AS,)
+    )
 
 
 def _matches(sheet: RegisterSheet) -> list[tuple[int, str, str, str]]:
@@ -85,9 +90,14 @@ def _matches(sheet: RegisterSheet) -> list[tuple[int, str, str, str]]:
         elif not match.is_confident:
             found.append((column, header, "", f"probably {match.field}, but not surely: not read"))
         else:
-            is_sure = match.likeness == 100
-            found.append((column, header, match.field, "known header" if is_sure else "by its likeness"))
+            found.append((column, header, match.field, _how_found(sheet, match)))
     return found
+
+
+def _how_found(sheet: RegisterSheet, match: HeaderMatch) -> str:
+    if sheet.confirmed.get(match.field) == match.header:
+        return "as it says here, or in the file beside the workbook"
+    return "known header" if match.likeness == 100 else "by its likeness"
 
 
 def _area_sentence(sheet: RegisterSheet) -> str:
@@ -102,8 +112,8 @@ def _settings_page(master: MasterPort) -> Page:
             "2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10. Empty: the last year with audits.",
         ),
     )
-    titles = ("Setting", "Value", "What it does")
-    table = Table(title="Settings", columns=tuple(TableColumn(title=title) for title in titles), rows=rows)
+    columns = tuple(TableColumn(title=title) for title in SETTINGS_TITLES)
+    table = Table(title="Settings", columns=columns, rows=rows)
     sentence = "Type into the column Value. The buttons of the ribbon go by it."
     section = Section(key="settings", title="", sentences=(sentence,), tables=(table,))
-    return Page(sheet=SETTINGS_SHEET, title="Settings", sections=(section,), has_entries=True)
+    return Page(sheet=SETTINGS_SHEET, title="Settings", sections=(section,), entry_columns=(VALUE,))

@@ -26,13 +26,17 @@
     return row;
   }
 
-  function group(name, members, isOpen) {
+  function group(name, members, isSearch) {
     const details = make("details");
+    const summary = make("summary", `${name} (${members.length})`);
     const list = make("ul", "", "cards");
-    details.open = isOpen;
-    details.append(make("summary", `${name} (${members.length})`), list);
+    details.open = isSearch || opened.has(name);
+    details.append(summary, list);
     list.append(...members.map(card));
-    details.addEventListener("toggle", () => (details.open ? opened.add(name) : opened.delete(name)));
+    // A search opens what it finds; what a person opened stays open after it.
+    summary.addEventListener("click", () => {
+      if (!isSearch) opened[details.open ? "delete" : "add"](name);
+    });
     return details;
   }
 
@@ -42,7 +46,7 @@
     const found = functions.filter((one) => words.every((word) => text(one).includes(word)));
     const groups = [...groupBy(found, (one) => one.group)].sort(([one], [other]) => one.localeCompare(other));
     const isSearch = words.length > 0;
-    byId("functions").replaceChildren(...groups.map(([name, members]) => group(name, members, isSearch || opened.has(name))));
+    byId("functions").replaceChildren(...groups.map(([name, members]) => group(name, members, isSearch)));
     const all = count(functions.length, "function", "functions");
     byId("function-count").textContent = isSearch ? `${found.length} of ${all}` : `${all} in ${groups.length} groups`;
   }

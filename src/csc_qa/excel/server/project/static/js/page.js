@@ -1,9 +1,13 @@
 // What the scripts of the pane share: elements, the line that says what happens, faults in plain words.
 (function () {
+  const HALF_MADE =
+    "Excel did not take a step, and the sheet may be half made. Press the button again; if it comes again, " +
+    "tell your IT:";
   const PLAIN_WORDS = [
-    [/failed to fetch|networkerror|load failed|no response received/i, "The server does not answer. Try again, or tell your IT."],
-    [/cell.?edit/i, "Excel waits for a cell to be finished. Press Enter or Escape in the sheet, and try again."],
-    [/InvalidSelection/i, "Select one cell first, and try again."],
+    [/failed to fetch|networkerror|load failed|no response received/i, () => "The server does not answer. Try again, or tell your IT."],
+    [/cell.?edit/i, () => "Excel waits for a cell to be finished. Press Enter or Escape in the sheet, and try again."],
+    [/InvalidSelection/i, () => "Select one cell first, and try again."],
+    [/^Error: Action \d/, (text) => `${HALF_MADE}\n${text}`],
   ];
 
   const byId = (id) => document.getElementById(id);
@@ -29,8 +33,8 @@
 
   function showFault(fault) {
     const text = `${fault?.code ?? ""} ${fault?.message ?? fault}`.trim();
-    const plain = PLAIN_WORDS.find(([sign]) => sign.test(text))?.[1];
-    xlwings.showGlobalError(plain ?? fault?.message ?? String(fault));
+    const [, words] = PLAIN_WORDS.find(([sign]) => sign.test(text)) ?? [];
+    xlwings.showGlobalError(words?.(text) ?? fault?.message ?? String(fault));
     say("");
   }
 
