@@ -109,7 +109,9 @@ async def compare(client: httpx.AsyncClient, name: str, arguments: list[Any], ti
     echo = body(f"echo{len(arguments)}", [*given, *[None] * (len(arguments) - len(given))])
     rounds = []
     for _ in range(ROUNDS):
-        rounds.append((await seconds(client, echo, times), await seconds(client, body(name, arguments), times)))
+        rounds.append(
+            (await seconds(client, echo, times), await seconds(client, body(name, arguments), times))
+        )
     echoed, ours = (statistics.median(pair[side] for pair in rounds) * 1000 for side in (0, 1))
     ratio = statistics.median(right / left for left, right in rounds)
     print(f"{name:<22} {echoed:9.1f} ms {ours:9.1f} ms {ratio:7.2f}")

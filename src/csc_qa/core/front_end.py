@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
+from inspect import signature
 from keyword import iskeyword
 from typing import Any
 
@@ -88,6 +90,11 @@ class WorksheetFunction(FrozenModel):
     function: Callable[..., Any]
     arguments: tuple[Argument, ...] = ()
     example: str = ""
+
+    @cached_property
+    def wants_catalogue(self) -> bool:
+        """Whether the function has a parameter for the catalogue of what plugins declare."""
+        return "catalogue" in signature(self.function).parameters
 
     @field_validator("name")
     @classmethod

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import logging
 from collections.abc import Sequence
 from typing import Any
@@ -65,11 +64,12 @@ class _Call:
         ]
         pairs = list(zip(function.arguments, filled, strict=True))
         self._each = [(argument, rows) for argument, rows in pairs if argument.takes is Takes.EACH_CELL]
+        self._values: dict[tuple[int, type, Cell], Cell] = {}
         self._fixed: dict[str, Any] = {}
         for argument, rows in pairs:
             if argument.takes is Takes.WHOLE_RANGE and rows is not None:
                 self._fixed[argument.name] = _read_range(argument, rows)
-        if "catalogue" in inspect.signature(function.function).parameters:
+        if function.wants_catalogue:
             self._fixed["catalogue"] = catalogue
 
     def answer(self) -> Rows:
@@ -91,8 +91,8 @@ class _Call:
     def _one(self, cells: tuple[Cell, ...]) -> Rows:
         arguments: dict[str, Any] = {}
         try:
-            for (argument, _), cell in zip(self._each, cells, strict=True):
-                value = read_cell(cell, argument.kind)
+            for at, (argument, _) in enumerate(self._each):
+                value = self._read(at, cells[at])
                 if value is None and not argument.is_optional:
                     return [[None]]
                 if value is not None:
@@ -100,6 +100,13 @@ class _Call:
             return self._ask(arguments)
         except CscQaError as error:
             return [[error_text(error.findings[0])]]
+
+    def _read(self, at: int, cell: Cell) -> Cell:
+        """Return what a cell of an argument holds; the same cell is read once."""
+        key = (at, type(cell), cell)
+        if key not in self._values:
+            self._values[key] = read_cell(cell, self._each[at][0].kind)
+        return self._values[key]
 
     def _ask(self, arguments: dict[str, Any]) -> Rows:
         name = self._function.name

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 
@@ -32,11 +33,18 @@ def environment_in(folder: Path, more: Mapping[str, str] | None = None) -> dict[
     return {**kept, "XDG_DATA_HOME": str(folder), **(more or {})}
 
 
+class Running(NamedTuple):
+    """A running server: a client that trusts its certificate, and the number of its process."""
+
+    client: httpx.Client
+    process: int
+
+
 @contextmanager
 def running_server(
     folder: Path, options: Sequence[str] = (), more: Mapping[str, str] | None = None
-) -> Iterator[httpx.Client]:
-    """Give a client of a running server, which trusts the certificate that the server made."""
+) -> Iterator[Running]:
+    """Give a running server, and stop it after use."""
     port = free_port()
     command = [*SERVE, "--noncommercial", "--port", str(port), *options]
     with (folder / "serve.log").open("wb") as log:
@@ -45,7 +53,7 @@ def running_server(
             address = f"https://localhost:{port}"
             trusted = _wait(address, folder / "csc-qa" / "certificate" / "localhost.crt", process)
             with httpx.Client(base_url=address, verify=trusted) as client:
-                yield client
+                yield Running(client, process.pid)
         finally:
             process.terminate()
             process.wait(timeout=30)

@@ -27,8 +27,8 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(data_folder: Path) -> Iterator[httpx.Client]:
-    with running_server(data_folder, ["--plugin", str(SAMPLE_PLUGIN)]) as client:
-        yield client
+    with running_server(data_folder, ["--plugin", str(SAMPLE_PLUGIN)]) as running:
+        yield running.client
 
 
 def test_a_plugin_adds_a_function(client: httpx.Client) -> None:
@@ -71,10 +71,10 @@ def test_only_those_who_may_sign_in_are_answered(tmp_path: Path) -> None:
         "XLWINGS_AUTH_ENTRAID_TENANT_ID": tenant,
         "XLWINGS_AUTH_ENTRAID_CLIENT_ID": tenant,
     }
-    with running_server(tmp_path, more=more) as client:
+    with running_server(tmp_path, more=more) as running:
         for path in (CALL, "/csc-qa/health", "/xlwings/custom-scripts-call/about"):
             body = {**function_body(("version", [])), **book_data({"Q1": [HEADER, audit("A1")]})}
-            assert client.post(path, json=body).status_code == 401, path
+            assert running.client.post(path, json=body).status_code == 401, path
 
 
 def refused(folder: Path, *options: str, **variables: str) -> str:

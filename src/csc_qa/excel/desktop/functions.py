@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csc_qa.excel.collecting import keep_what_is_loaded
 from csc_qa.excel.desktop.names import desktop_name
 from csc_qa.excel.desktop.session import registry
 from csc_qa.excel.desktop.udf import desktop_function
@@ -12,3 +13,4 @@ globals().update(
         for function in registry().functions.values()
     }
 )
+keep_what_is_loaded()

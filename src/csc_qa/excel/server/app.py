@@ -6,7 +6,6 @@ Import it only after `environment.apply`: xlwings reads its settings as it is im
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from csc_qa.core.errors import CscQaError
+from csc_qa.excel.collecting import keep_what_is_loaded
 from csc_qa.excel.press_button import message_of
 from csc_qa.excel.server.page_globals import page_globals
 from csc_qa.excel.server.pane import workbook_health
@@ -58,8 +58,4 @@ app.add_api_route("/csc-qa/health", health, methods=["POST"])
 app.add_exception_handler(CscQaError, say_findings)
 for _fault in (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError):
     app.add_exception_handler(_fault, say_fault)
-
-# What is loaded now stays. A range of 10,000 cells makes enough small objects for Python to look through
-# everything there is for what may go, which takes longer than the answer.
-gc.collect()
-gc.freeze()
+keep_what_is_loaded()
