@@ -2,6 +2,7 @@
 
 python start.py demo     install into .venv, build the sample workbook and its report in ./demo
 python start.py test     install into .venv with the development tools, and pass every check
+python start.py serve …  install with the server add-in for Excel, and start it
 python start.py …        install into .venv, and run `csc-qa …`
 """
 
@@ -34,14 +35,20 @@ def main() -> int:
         print(__doc__)
         return 2
     is_test = arguments == ["test"]
-    python = set_up(with_development_tools=is_test)
+    extra = "[server]" if arguments[0] == "serve" else ""
+    python = set_up(extra=extra, with_development_tools=is_test)
     if is_test:
         return run_checks(python)
     return subprocess.run([python, "-m", "csc_qa.cli.app", *arguments], check=False).returncode
 
 
-def set_up(*, with_development_tools: bool) -> str:
-    """Install csc_qa into .venv and return the path of its Python."""
+def set_up(*, extra: str, with_development_tools: bool) -> str:
+    """Install csc_qa into .venv and return the path of its Python.
+
+    Args:
+        extra: optional part to install as well, such as `[server]`.
+        with_development_tools: install what the tests need.
+    """
     folder = "Scripts" if os.name == "nt" else "bin"
     python = str(ENVIRONMENT / folder / ("python.exe" if os.name == "nt" else "python"))
     if not Path(python).exists():
@@ -49,7 +56,7 @@ def set_up(*, with_development_tools: bool) -> str:
     install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*install, "--upgrade", "pip>=25.1"], check=True)
     group = ["--group", "dev"] if with_development_tools else []
-    subprocess.run([*install, "--editable", str(HERE), *group], check=True, cwd=HERE)
+    subprocess.run([*install, "--editable", f"{HERE}{extra}", *group], check=True, cwd=HERE)
     return python
 
 

@@ -1,4 +1,4 @@
-"""Memory of the server over an hour's worth of calls: what a unit of five does in 60 minutes, without waiting.
+"""Memory of the server over an hour's worth of calls: what a unit of five does in 60 minutes, in one go.
 
 Run: python benchmarks/server_memory.py (Linux)
 A minute: 100 single cells, two ranges of 10,000 rows, one button and one look at the workbook's health.

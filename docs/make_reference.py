@@ -1,4 +1,4 @@
-"""Write docs/hooks.md and docs/finding-codes.md from the code. Run: python docs/make_reference.py"""
+"""Write docs/hooks.md, finding-codes.md and functions.md from the code. Run: python docs/make_reference.py"""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import inspect
 from pathlib import Path
 
 from csc_qa.core.finding_codes import FINDING_CODES
+from csc_qa.core.front_end import WorksheetFunction
+from csc_qa.excel.registry import PREFIX_DESKTOP, example_for, load_registry
 from csc_qa.hooks import specs
 from csc_qa.hooks.item_types import hook_item_types
 
@@ -21,6 +23,21 @@ Made from the code by `docs/make_reference.py`; do not edit. The examples are th
 
 A plugin implements any of these functions with `@hookimpl`, names only the arguments it needs, and
 returns a list.
+"""
+_FUNCTIONS_HEAD = """# Worksheet functions and buttons
+
+Made from the code by `docs/make_reference.py`; do not edit. On the desktop add-in a function is called
+`QA_GRADE`, on the server add-in `QA.GRADE`: the same function. Arguments in square brackets may be left
+out. Each takes a cell or a range; a range spills as many answers. Blank cells stay blank. What is wrong
+stands in the cell, with a code of [finding-codes.md](finding-codes.md).
+"""
+_BUTTONS_HEAD = """## Buttons
+
+Each makes or replaces sheets whose names begin with QA, and no others. Without Excel:
+`csc-qa macros run NAME WORKBOOK`.
+
+| group | button | what it does | name |
+| --- | --- | --- | --- |
 """
 _CODES_HEAD = """# Finding codes
 
@@ -45,6 +62,29 @@ def hooks_page() -> str:
     return "\n".join(parts)
 
 
+def functions_page() -> str:
+    """Return the page that lists every worksheet function and every ribbon button."""
+    registry = load_registry()
+    parts = [_FUNCTIONS_HEAD]
+    for group, functions in registry.function_groups.items():
+        parts.append(f"## {group}\n")
+        parts += [_function(function) for function in functions]
+    parts.append(_BUTTONS_HEAD)
+    rows = [
+        f"| {each.group} | {each.label} | {each.summary} | `{each.name}` |"
+        for each in registry.macros.values()
+    ]
+    return "\n".join(parts) + "\n".join(rows) + "\n"
+
+
+def _function(function: WorksheetFunction) -> str:
+    given = ", ".join(f"[{each.name}]" if each.is_optional else each.name for each in function.arguments)
+    lines = [f"### {PREFIX_DESKTOP}{function.name.upper()}({given})\n", f"{function.summary}\n"]
+    lines += [f"- `{each.name}`: {each.description}." for each in function.arguments]
+    lines += [""] if function.arguments else []
+    return "\n".join([*lines, f"    {example_for(function, PREFIX_DESKTOP)}\n"])
+
+
 def codes_page() -> str:
     """Return the page that lists every finding code."""
     rows = [
@@ -66,7 +106,11 @@ def _code(text: str) -> str:
     return f"```python\n{text}\n```"
 
 
-PAGES = {DOCS / "hooks.md": hooks_page, DOCS / "finding-codes.md": codes_page}
+PAGES = {
+    DOCS / "hooks.md": hooks_page,
+    DOCS / "finding-codes.md": codes_page,
+    DOCS / "functions.md": functions_page,
+}
 
 if __name__ == "__main__":
     for path, make in PAGES.items():

@@ -82,6 +82,28 @@ def test_faults_are_told_once_and_in_words() -> None:
     assert (answer.status_code, answer.text.split()[0]) == (400, "CSCQA-WBK-005")
 
 
+@pytest.mark.parametrize("fault", [ValueError, KeyError, OSError, AssertionError])
+def test_our_own_faults_quote_no_cell(
+    fault: type[Exception], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    server_app()
+
+    def fail(*_arguments: Any) -> None:
+        raise fault("Secret Child Name")
+
+    monkeypatch.setattr("csc_qa.excel.server.app.workbook_health", fail)
+    answer = post(HEALTH, book_data({"Q1": REGISTER}))
+    assert (answer.status_code, fault.__name__ in answer.text) == (400, True)
+    assert "Secret" not in answer.text + caplog.text
+
+
+def test_a_million_cells_and_a_whole_column_are_answered() -> None:
+    million = post(CALL, function_body(("grade", [[["Good"] * 100] * 10_000, None]))).json()["result"]
+    assert million[0][0].startswith("CSCQA-XLF-005")
+    column = [["Good"]] * 300 + [[None]] * (1_048_576 - 300)
+    assert post(CALL, function_body(("grade", [column, None]))).json()["result"] == [["Good"]] * 300
+
+
 def test_health() -> None:
     found = post(HEALTH, book_data({"Q1": REGISTER})).json()
     assert (found["audits"], found["errors"]) == (2, 1)

@@ -56,6 +56,10 @@ async def say_fault(request: Request, error: Exception) -> Response:
 
 app.add_api_route("/csc-qa/health", health, methods=["POST"])
 app.add_exception_handler(CscQaError, say_findings)
-for _fault in (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError):
+# Each by its kind: what answers to Exception itself is logged with its text, which may quote a cell.
+for _fault in (
+    *(ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RuntimeError),
+    *(OSError, AssertionError, MemoryError, ImportError),
+):
     app.add_exception_handler(_fault, say_fault)
 keep_what_is_loaded()

@@ -27,12 +27,12 @@
     return table;
   }
 
-  function waiting(month) {
+  function waiting({ waiting: open, unmoderated_worst: worst, worst_name: name }) {
     const list = make("ul", "", "waiting");
-    const open = count(month.waiting, "audit is", "audits are");
-    list.append(make("li", `${open} allocated and not completed.`));
-    const worst = `${count(month.unmoderated_worst, `${month.worst_name} audit is`, `${month.worst_name} audits are`)}`;
-    list.append(make("li", `${worst} not moderated yet.`, month.unmoderated_worst ? "attention" : ""));
+    const allocated = `${count(open, "audit is", "audits are")} allocated and not completed.`;
+    list.append(make("li", open ? allocated : "No audit waits to be completed."));
+    const unmoderated = `${count(worst, `${name} audit is`, `${name} audits are`)} not moderated yet.`;
+    list.append(make("li", worst ? unmoderated : `No ${name} audit waits for moderation.`, worst ? "attention" : ""));
     return list;
   }
 

@@ -34,7 +34,8 @@
   function showFault(fault) {
     const text = `${fault?.code ?? ""} ${fault?.message ?? fault}`.trim();
     const [, words] = PLAIN_WORDS.find(([sign]) => sign.test(text)) ?? [];
-    xlwings.showGlobalError(words?.(text) ?? fault?.message ?? String(fault));
+    xlwings.showGlobalError("");
+    cscQaFindingText.fill(document.querySelector("#global-error-alert span"), words?.(text) ?? fault?.message ?? String(fault));
     say("");
   }
 
