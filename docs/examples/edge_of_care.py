@@ -5,6 +5,7 @@ Try it:  csc-qa plugins list --plugin docs/examples/edge_of_care.py
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -17,10 +18,12 @@ from csc_qa.core.form_questions import CLOSING_QUESTIONS, OPENING_QUESTIONS
 from csc_qa.core.front_end import Argument, CellKind, Command, Macro, WorksheetFunction
 from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
+from csc_qa.core.master_port import MasterPort
+from csc_qa.core.page import Page
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind, ProgrammeEvent, ProgrammeItem, ThemedAudit
 from csc_qa.core.register_check import RegisterCheck
-from csc_qa.core.report import Section
+from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
 from csc_qa.core.service_area import ServiceArea
 from csc_qa.core.target import Comparator, Target
 from csc_qa.core.theme import Theme
@@ -165,13 +168,20 @@ def csc_qa_worksheet_functions() -> list[WorksheetFunction]:
 
 @hookimpl
 def csc_qa_macros() -> list[Macro]:
+    def count_medals(master: MasterPort) -> Page:
+        medals = Counter(medal_for(audit.grade.name) for audit in master.read().audits if audit.grade)
+        columns = (TableColumn(title="Medal"), TableColumn(title="Audits", format=ColumnFormat.COUNT))
+        table = Table(title="Medals of the register", columns=columns, rows=tuple(medals.items()))
+        section = Section(key="medals", title="", tables=(table,))
+        return Page(sheet="QA Medals", title="Medals", sections=(section,))
+
     return [
         Macro(
             name="count_medals",
             label="Count medals",
             group="Edge of Care",
             summary="Count the medals of the register.",
-            function=lambda master: master,
+            function=count_medals,
         )
     ]
 

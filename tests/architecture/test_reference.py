@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import make_reference
 import pytest
 
 from csc_qa.core.period import Period
+from csc_qa.excel.call import call_function
+from csc_qa.excel.registry import build_registry
 from csc_qa.hooks.catalogue import build_catalogue
 from csc_qa.hooks.item_types import hook_item_types
 from csc_qa.hooks.loading import load_plugins
+from csc_qa.workflows.declared import load_catalogue
+from csc_qa.workflows.masters import FileMaster
 from csc_qa.workflows.open_master import open_master
+from csc_qa.workflows.run_macro import run_macro
 
 
 @pytest.mark.parametrize("page", list(make_reference.PAGES), ids=lambda path: path.name)
@@ -33,6 +39,14 @@ def test_examples_implement_every_hook_without_a_fault() -> None:
     assert {hook for example in examples for hook in example.hooks} == set(hook_item_types())
     assert catalogue.framework.authority == "Elsewhere Council"
     assert catalogue.findings == []
+
+
+def test_example_function_and_macro_work(master_path: Path) -> None:
+    registry = build_registry(build_catalogue(load_plugins(files=make_reference.EXAMPLES)))
+    assert call_function(registry.functions["medal"], [[["Good"]]], registry.catalogue) == [["Silver"]]
+    master = FileMaster(master_path, load_catalogue(), date(2023, 1, 26))
+    (page,) = run_macro(registry.macros["count_medals"], master)
+    assert dict(page.sections[0].tables[0].rows)["Silver"] > 100
 
 
 def test_example_section_counts_its_audits(master_path: Path) -> None:
