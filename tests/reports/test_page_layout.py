@@ -6,7 +6,8 @@ import pytest
 
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Cell, Chart, ChartKind, ColumnFormat, Section, Series, Table, TableColumn
-from csc_qa.reports.page_layout import CHART_ROWS, LINE, MISSING, NARROWEST, WIDEST, Layout, Style, lay_out
+from csc_qa.reports.page_layout import CHART_ROWS, LINE, MISSING, Layout, Style, lay_out
+from csc_qa.reports.page_room import NARROWEST, WIDEST
 
 TEXT, COUNT, PERCENT, DATE = ColumnFormat.TEXT, ColumnFormat.COUNT, ColumnFormat.PERCENT, ColumnFormat.DATE
 
@@ -163,3 +164,22 @@ def test_columns_are_as_wide_as_their_text_within_limits() -> None:
 )
 def test_sheet_is_held_above_its_one_long_table(lengths: tuple[int, ...], row: int | None) -> None:
     assert placed(*(table(*[("x",)] * length) for length in lengths)).freeze_row == row
+
+
+def test_a_block_that_fits_on_a_page_is_not_cut() -> None:
+    rows = tuple((f"area {number}",) for number in range(20))
+    layout = placed(table(*rows), table(*rows), charts=(chart(),))
+    # Two tables of 23 rows each on a page of 31 rows: the second begins a page, and so does the chart.
+    assert layout.breaks == [layout.tables[1].row - 1, layout.charts[0].row]
+
+
+def test_a_table_longer_than_a_page_goes_on_where_it_is() -> None:
+    layout = placed(table(*((f"area {number}",) for number in range(100))))
+    assert layout.breaks == []
+
+
+def test_wrapped_rows_are_as_high_as_their_text() -> None:
+    long = "word " * 40
+    layout = placed(table(("short",), (long,)))
+    assert list(layout.heights) == [layout.tables[0].row + 2]
+    assert layout.heights[layout.tables[0].row + 2] > 3 * 13

@@ -57,17 +57,24 @@ def freeze_rows(sheet: xw.Sheet, rows: int) -> None:
         sheet.freeze_panes.freeze_at(f"1:{rows}")
 
 
-def set_up_print(sheet: xw.Sheet, area: str) -> None:
-    """Print this area, landscape and as wide as a page."""
+def set_up_print(sheet: xw.Sheet, area: str, scale: int, breaks: Sequence[int]) -> None:
+    """Print this area, landscape.
+
+    Args:
+        area: such as `A1:H70`.
+        scale: in percent.
+        breaks: rows, from 0, with which a page begins.
+    """
     sheet.page_setup.print_area = area
     if not _is_desktop(sheet):
-        sheet.book.app.macro("csc_qa_set_up_print")(sheet.name)
+        sheet.book.app.macro("csc_qa_set_up_print")(sheet.name, scale, *(row + 1 for row in breaks))
     elif not _is_mac():
-        setup: Any = sheet.api.PageSetup
-        setup.Orientation = _LANDSCAPE
-        setup.Zoom = False
-        setup.FitToPagesWide = 1
-        setup.FitToPagesTall = False
+        api: Any = sheet.api
+        api.PageSetup.Orientation = _LANDSCAPE
+        api.PageSetup.Zoom = scale
+        api.ResetAllPageBreaks()
+        for row in breaks:
+            api.HPageBreaks.Add(Before=api.Rows(row + 1))
 
 
 def _freeze_window(api: Any, rows: int) -> None:

@@ -25,6 +25,7 @@ from csc_qa.reports.page_layout import (
     Value,
     lay_out,
 )
+from csc_qa.reports.page_room import print_scale
 from csc_qa.reports.page_workbook import NUMBER_FORMATS
 from csc_qa.workflows.cell_names import cell_name
 
@@ -68,9 +69,11 @@ class _PageSheet:
         self._sheet, self._layout = sheet, layout
 
     def write(self) -> None:
-        # First the widths: Excel makes a row as high as its text needs at the width that the column has then.
+        # Widths first: Excel makes a row as high as its text needs at the width that the column has then.
         for at, width in enumerate(self._layout.widths):
             self._range(0, at).column_width = width
+        for row, height in self._layout.heights.items():
+            self._range(row, 0).row_height = height
         self._write_texts()
         for table in self._layout.tables:
             self._write_table(table)
@@ -78,7 +81,7 @@ class _PageSheet:
             self._write_chart(chart)
         freeze_rows(self._sheet, self._layout.freeze_row or 0)
         last = cell_name(max(self._layout.height, 2), max(len(self._layout.widths), 8) - 1)
-        set_up_print(self._sheet, f"A1:{last}")
+        set_up_print(self._sheet, f"A1:{last}", print_scale(self._layout.widths), self._layout.breaks)
 
     def _write_texts(self) -> None:
         mark = self._range(MARK_ROW, 0)

@@ -19,12 +19,13 @@ from csc_qa.reports.cell_text import (
     is_missing,
 )
 from csc_qa.reports.page_mark import make_mark
+from csc_qa.reports.page_room import DEFAULT_ROW, column_widths, page_height, wrapped_height
 
-# A line of a sentence, in characters; text cells are as wide as their text up to the widest.
-LINE = 110
-NARROWEST, WIDEST = 11, 60
+# A line of a sentence, in characters.
+LINE = 130
+# In points; the rows that a chart stands on, and one below it, are as high.
+CHART_WIDTH, CHART_HEIGHT = 570.0, 255.0
 CHART_ROWS = 18
-CHART_WIDTH, CHART_HEIGHT = 760.0, 340.0
 MISSING = "–"
 
 Value = str | int | float | datetime
@@ -86,7 +87,12 @@ class PlacedChart:
 
 @dataclass
 class Layout:
-    """A page, placed. Rows and columns count from 0."""
+    """A page, placed. Rows and columns count from 0.
+
+    Attributes:
+        heights: row to its height in points, where its text is wrapped.
+        breaks: rows with which a printed page begins, so that nothing is cut that fits on one.
+    """
 
     sheet: str
     mark: str = ""
@@ -94,6 +100,8 @@ class Layout:
     tables: list[PlacedTable] = field(default_factory=list)
     charts: list[PlacedChart] = field(default_factory=list)
     widths: list[float] = field(default_factory=list)
+    heights: dict[int, float] = field(default_factory=dict)
+    breaks: list[int] = field(default_factory=list)
     height: int = 0
 
     @property
@@ -129,7 +137,7 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
     layout.texts.append(PlacedText(0, page.title, Style.TITLE))
     layout.height = MARK_ROW + 2
     tables = [table for section in page.sections for table in section.tables]
-    layout.widths = _widths(tables)
+    layout.widths = column_widths(tables)
     first_free = max(len(layout.widths) + 1, 8)
     for section in page.sections:
         _place_section(layout, section, first_free)
@@ -138,6 +146,9 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
 
 
 def _place_section(layout: Layout, section: Section, data_column: int) -> None:
+    head = len(section.sentences) + 2
+    first = _table_points(layout, section.tables[0]) if section.tables else CHART_HEIGHT
+    _keep_together(layout, head * DEFAULT_ROW + (first if section.tables or section.charts else 0))
     if section.title:
         _add(layout, section.title, Style.HEADING)
     for sentence in section.sentences:
@@ -155,7 +166,26 @@ def _add(layout: Layout, text: str, style: Style) -> None:
     layout.height += 1
 
 
+def _table_points(layout: Layout, table: Table) -> float:
+    rows = (*table.rows, *((table.total,) if table.total else ()))
+    header = wrapped_height([column.title for column in table.columns], layout.widths, is_header=True)
+    return DEFAULT_ROW * 2 + header + sum(wrapped_height(row, layout.widths) for row in rows)
+
+
+def _keep_together(layout: Layout, points: float) -> None:
+    """Begin a new printed page where this one has no room for so much, and a new one has."""
+    page = page_height(layout.widths)
+    used = _points(layout, layout.breaks[-1] if layout.breaks else 0) % page
+    if points <= page < used + points:
+        layout.breaks.append(layout.height)
+
+
+def _points(layout: Layout, first: int) -> float:
+    return sum(layout.heights.get(row, DEFAULT_ROW) for row in range(first, layout.height))
+
+
 def _place_table(layout: Layout, table: Table) -> None:
+    _keep_together(layout, _table_points(layout, table))
     _add(layout, table.title, Style.TABLE_TITLE)
     if not table.rows:
         _add(layout, empty_table_text(table), Style.NOTE)
@@ -173,6 +203,9 @@ def _place_table(layout: Layout, table: Table) -> None:
         links={(link.row, link.column): link for link in links},
     )
     layout.tables.append(placed)
+    heights = [wrapped_height(placed.titles, layout.widths, is_header=True)]
+    heights += [wrapped_height(cells, layout.widths) for cells in placed.rows]
+    layout.heights |= {placed.row + at: each for at, each in enumerate(heights) if each > DEFAULT_ROW}
     layout.height += 1 + len(placed.rows)
     for line in textwrap.wrap(table.note, LINE):
         _add(layout, line, Style.NOTE)
@@ -185,6 +218,7 @@ def _place_chart(layout: Layout, chart: Chart, data_column: int) -> None:
         _add(layout, empty_chart_text(chart), Style.NOTE)
         layout.height += 1
         return
+    _keep_together(layout, (CHART_ROWS + 1) * DEFAULT_ROW)
     names: list[Value] = [chart.title, *(series.name for series in chart.series)]
     columns = [chart_values(series.values) for series in chart.series]
     data: list[list[Value]] = [names]
@@ -218,15 +252,3 @@ def _unique(titles: list[str]) -> list[str]:
         seen.add(name.casefold())
         unique.append(name)
     return unique
-
-
-def _widths(tables: list[Table]) -> list[float]:
-    columns = max((len(table.columns) for table in tables), default=1)
-    widths = [float(NARROWEST)] * columns
-    for table in tables:
-        for at, column in enumerate(table.columns):
-            texts = [str(row[at]) for row in table.rows if row[at] is not None]
-            longest = max(map(len, texts), default=0) if column.format is ColumnFormat.TEXT else 0
-            words = max(map(len, column.title.split()), default=0) + 4
-            widths[at] = max(widths[at], min(longest + 2, WIDEST), words)
-    return widths

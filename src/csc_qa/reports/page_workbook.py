@@ -15,8 +15,10 @@ from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
 from csc_qa.reports.page_layout import CHART_HEIGHT, CHART_WIDTH, Layout, PlacedTable, Style, Value, lay_out
+from csc_qa.reports.page_room import DEFAULT_ROW, print_scale
 from csc_qa.reports.xlsx_chart_data import ChartPlace
 from csc_qa.reports.xlsx_charts import make_chart
+from csc_qa.reports.xlsx_page import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx_styles import FONT
 
 NUMBER_FORMATS = {
@@ -76,6 +78,9 @@ class _PageSheet:
             sheet.write_string(text.row, 0, text.text, self._format(_LOOKS[text.style]))
         for at, width in enumerate(layout.widths):
             sheet.set_column(at, at, width)
+        sheet.set_default_row(DEFAULT_ROW)
+        for row, height in layout.heights.items():
+            sheet.set_row(row, height)
         for table in layout.tables:
             self._write_table(table)
         self._write_charts()
@@ -83,7 +88,8 @@ class _PageSheet:
             sheet.freeze_panes(layout.freeze_row, 0)
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
+        sheet.set_print_scale(print_scale(layout.widths))
+        sheet.set_h_pagebreaks(layout.breaks)
         sheet.print_area(0, 0, max(layout.height, 2), max(len(layout.widths), 8) - 1)
         sheet.set_footer("&L&A&RPage &P of &N")
 
@@ -124,7 +130,9 @@ class _PageSheet:
                 self._write_data(placed.data_row + number, placed.data_column, row)
             place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
             native = make_chart(self._book, placed.chart, place)
-            native.set_size({"width": CHART_WIDTH, "height": CHART_HEIGHT})
+            native.set_size(
+                {"width": CHART_WIDTH / POINTS_PER_PIXEL, "height": CHART_HEIGHT / POINTS_PER_PIXEL}
+            )
             self._sheet.insert_chart(placed.row, 0, native, {"description": placed.chart.alt})
 
     def _write_data(self, row: int, column: int, cells: list[Value]) -> None:

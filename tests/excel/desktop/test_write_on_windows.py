@@ -62,7 +62,8 @@ def test_rows_are_held_and_the_page_is_set_up(runs: list[list[list[Any]]]) -> No
     assert value_of(runs[0], "app.ActiveWindow.SplitRow") == HEADER_ROW
     assert value_of(runs[0], "app.ActiveWindow.FreezePanes") is True
     assert value_of(runs[0], "Sheet.PageSetup.PrintArea").startswith("A1:")
-    assert value_of(runs[0], "Sheet.PageSetup.FitToPagesWide") == 1
+    assert value_of(runs[0], "Sheet.PageSetup.Zoom") == 100
+    assert [name for name, _ in runs[0] if name == "Sheet.HPageBreaks.Add()"]
 
 
 def test_chart_has_title_data_and_the_grades_colour(runs: list[list[list[Any]]]) -> None:

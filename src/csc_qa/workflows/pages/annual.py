@@ -8,7 +8,7 @@ from csc_qa.core.errors import MacroError
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.core.period import Period, PeriodKind
-from csc_qa.core.report import Report, Section, Table, TableColumn
+from csc_qa.core.report import KeyFigure, Report, Section, Table, TableColumn
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.pages.columns import PERIOD_SETTING
 from csc_qa.workflows.report_annual import report_annual
@@ -48,8 +48,12 @@ def report_period(master: MasterPort, opened: MasterWorkbook) -> Period:
 
 
 def _head(report: Report) -> Section:
-    titles = ("Key figure", "Value", "Of what")
-    rows = tuple((each.label, each.value, each.detail) for each in report.key_figures)
+    titles = ("Key figure", "Value")
+    rows = tuple((_named(each), each.value) for each in report.key_figures)
     table = Table(title="In short", columns=tuple(TableColumn(title=title) for title in titles), rows=rows)
     place = "The period is set on the sheet QA Settings; press Connect workbook where it is not there."
     return Section(key="head", title="", sentences=(f"{report.authority}. {place}",), tables=(table,))
+
+
+def _named(figure: KeyFigure) -> str:
+    return f"{figure.label} ({figure.detail})" if figure.detail else figure.label

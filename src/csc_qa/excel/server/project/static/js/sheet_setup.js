@@ -15,11 +15,13 @@
     await context.sync();
   }
 
-  async function setUpPrint(context, name) {
+  async function setUpPrint(context, name, scale, ...rows) {
     if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
-    const layout = context.workbook.worksheets.getItem(name).pageLayout;
-    layout.orientation = Excel.PageOrientation.landscape;
-    layout.zoom = { horizontalFitToPages: 1 };
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+    sheet.pageLayout.zoom = { scale };
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of rows) sheet.horizontalPageBreaks.add(`A${row}`);
     await context.sync();
   }
 
