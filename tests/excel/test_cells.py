@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csc_qa.core.errors import CellError
+from csc_qa.core.excel_errors import EXCEL_ERRORS
 from csc_qa.core.front_end import CellKind
-from csc_qa.excel.cells import EXCEL_ERRORS, answer_cell, is_blank, read_cell
+from csc_qa.excel.cells import answer_cell, is_blank, read_cell
 
 ANY, TEXT, NUMBER, DATE = CellKind.ANY, CellKind.TEXT, CellKind.NUMBER, CellKind.DATE
 

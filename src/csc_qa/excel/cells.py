@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from csc_qa.core.errors import CellError
+from csc_qa.core.excel_errors import EXCEL_ERRORS
 from csc_qa.core.front_end import CellKind
 from csc_qa.core.typed_dates import NotADateError, read_date
 from csc_qa.core.typed_text import read_text
@@ -17,10 +18,6 @@ from csc_qa.core.typed_text import read_text
 Cell = Any
 Rows = list[list[Cell]]
 
-# What Excel shows in a cell that has no value; both front ends hand it over as this text.
-EXCEL_ERRORS = frozenset(
-    ("#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
-)
 _NUMBER = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?\s*%?")
 LONGEST_TEXT = 32_767
 

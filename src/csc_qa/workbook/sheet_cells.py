@@ -8,14 +8,11 @@ from typing import NamedTuple
 
 from python_calamine import CalamineWorkbook
 
+from csc_qa.core.excel_errors import EXCEL_ERRORS
 from csc_qa.workbook.opening import worksheet_names
 from csc_qa.workbook.package_scan import SheetScan
 
 Rows = list[Sequence[object]]
-
-EXCEL_ERRORS = frozenset(
-    ("#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
-)
 
 
 class SheetCells(NamedTuple):
