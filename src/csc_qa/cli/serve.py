@@ -19,7 +19,7 @@ _NONCOMMERCIAL_HELP = (
 )
 
 
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     host: Annotated[str, typer.Option(help="Address to listen at.")] = server.LOOPBACK,
     port: Annotated[int, typer.Option(help="Port to listen at.", min=1, max=65535)] = server.PORT,
     hostname: Annotated[
@@ -31,6 +31,10 @@ def serve(
         typer.Option(metavar="FILE", help="Certificate (PEM) of that name; one is made if left out."),
     ] = None,
     key: Annotated[Path | None, typer.Option(metavar="FILE", help="Key (PEM) of the certificate.")] = None,
+    behind_proxy: Annotated[
+        bool,
+        typer.Option("--behind-proxy", help="Speak HTTP, to a proxy of yours that speaks HTTPS to users."),
+    ] = False,
     noncommercial: Annotated[bool, typer.Option("--noncommercial", help=_NONCOMMERCIAL_HELP)] = False,
     plugin: PluginOption = None,
 ) -> None:
@@ -38,10 +42,10 @@ def serve(
     with reporting_faults(as_json=False):
         licence = server.licence_key(noncommercial=noncommercial)
         server.check_installed()
-        pair = _given(certificate, key) or server.own_certificate(hostname)
+        pair = None if behind_proxy else _given(certificate, key) or server.own_certificate(hostname)
         server.check_port(host, port)
         name = hostname or f"localhost:{port}"
-        print_lines(*server.how_to_use(name, None if certificate else pair[0]))
+        print_lines(*server.how_to_use(name, None if certificate or pair is None else pair[0]))
         server.run_server(
             key=licence, host=host, port=port, hostname=name, certificate=pair, plugins=tuple(plugin or ())
         )

@@ -200,8 +200,8 @@ FINDING_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-RAG-002": FindingCode(
         _E,
-        "the value is 1 or less and the target in percent: a cell that shows 84% holds 0.84",
-        "Multiply the cell by 100, or write the target without a percent sign.",
+        "one is a share, the other in percent: a cell that shows 84% holds 0.84",
+        "Multiply that cell by 100, or write both as shares without a percent sign.",
     ),
     "CSCQA-RPT-001": FindingCode(_E, "not a report format", "Use one or more of the formats named."),
     "CSCQA-TAB-001": FindingCode(_E, "audits cannot be counted by that", "Use one of the columns named."),

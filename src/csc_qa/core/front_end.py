@@ -10,9 +10,10 @@ from inspect import signature
 from keyword import iskeyword
 from typing import Any
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from csc_qa.core.model import FrozenModel
+from csc_qa.core.script_words import SCRIPT_WORDS
 from csc_qa.core.vba_words import VBA_WORDS
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,30}")
@@ -85,7 +86,7 @@ class WorksheetFunction(FrozenModel):
     """
 
     name: str
-    group: str
+    group: str = Field(min_length=1)
     summary: str
     function: Callable[..., Any]
     arguments: tuple[Argument, ...] = ()
@@ -124,8 +125,8 @@ class Macro(FrozenModel):
     """
 
     name: str
-    label: str
-    group: str
+    label: str = Field(min_length=1)
+    group: str = Field(min_length=1)
     summary: str
     function: Callable[..., Any]
     icon: str = ""
@@ -147,6 +148,7 @@ class Command(FrozenModel):
 def _checked_name(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise ValueError(f'"{name}" is not of the form lower_case, up to 31 characters')
-    if name in VBA_WORDS:
-        raise ValueError(f'"{name}" is a reserved word of VBA; choose another')
+    for words, language in ((VBA_WORDS, "VBA"), (SCRIPT_WORDS, "JavaScript")):
+        if name in words:
+            raise ValueError(f'"{name}" is a reserved word of {language}; choose another')
     return name

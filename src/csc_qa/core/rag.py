@@ -56,7 +56,7 @@ def rag_status(
         return Rag.NOT_JUDGED
     if tolerance_percent < 0:
         raise RagError.because("CSCQA-RAG-001", "a tolerance is 0 or more")
-    if target.is_percentage and 0 < value <= 1:
+    if _is_share_against_percent(value, target):
         raise RagError.because("CSCQA-RAG-002")
     limit, given = target.value, Decimal(repr(round(float(value), 9)))
     is_lower_better = _is_lower_better(target, polarity)
@@ -64,6 +64,12 @@ def rag_status(
     if short_by < 0 or (short_by == 0 and target.comparison not in _STRICT):
         return Rag.GREEN
     return Rag.AMBER if short_by <= abs(limit) * Decimal(str(tolerance_percent)) / 100 else Rag.RED
+
+
+def _is_share_against_percent(value: float, target: Threshold) -> bool:
+    """Say whether one is a share such as 0.84, as cells that show 84% hold it, and the other in percent."""
+    limit = target.value or 0
+    return 0 < value <= 1 if target.is_percentage else 0 < limit < 1 < value
 
 
 _STRICT = {Comparison.LESS_THAN, Comparison.GREATER_THAN}

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from csc_qa.core.errors import CellError
-from csc_qa.core.excel_errors import EXCEL_ERRORS
+from csc_qa.core.excel_errors import is_excel_error
 from csc_qa.core.front_end import CellKind
 from csc_qa.core.typed_dates import NotADateError, read_date
 from csc_qa.core.typed_text import read_text
@@ -33,8 +33,9 @@ def read_cell(cell: Cell, kind: CellKind) -> Cell:
     Raises:
         CellError: it holds something else, or shows an Excel error.
     """
-    if isinstance(cell, str) and cell in EXCEL_ERRORS and kind is not CellKind.RAW:
-        raise CellError.because("CSCQA-XLF-001", f"a cell shows {cell}")
+    if is_excel_error(cell) and kind is not CellKind.RAW:
+        name = cell if isinstance(cell, str) else "an error"
+        raise CellError.because("CSCQA-XLF-001", f"a cell shows {name}")
     return None if is_blank(cell) else _READERS[kind](cell)
 
 

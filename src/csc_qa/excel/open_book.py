@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import xlwings as xw
 
@@ -33,7 +34,7 @@ def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMast
             findings.append(make_finding("CSCQA-WBK-007", sheet=sheet.name))
             continue
         values = _values(sheet, last.row, last.column)
-        sheets.append(cells_of_values(sheet.name, values, is_visible=sheet.visible in _VISIBLE))
+        sheets.append(cells_of_values(sheet.name, values, is_visible=is_visible(sheet)))
         scans[sheet.name] = scan_values(values)
     opened = OpenWorkbook(book.name, sheets, scans, findings)
     return OpenMaster(opened, catalogue, today, _mapping_beside(book))
@@ -43,11 +44,16 @@ def _mapping_beside(book: xw.Book) -> WorkbookMapping:
     """Return what was confirmed in the file beside the workbook: on the desktop, where it has been saved."""
     if book.app.engine.name != "excel":
         return WorkbookMapping()
-    try:
-        path = Path(book.fullname)
-    except (xw.XlwingsError, OSError):  # on SharePoint, and nowhere on this machine
-        return WorkbookMapping()
-    return read_mapping(path) if path.is_absolute() else WorkbookMapping()
+    # Not `book.fullname` on Windows: for a workbook on SharePoint it searches the disk, or fails.
+    native: Any = book.impl.xl
+    path = Path(str(native.FullName) if hasattr(native, "FullName") else book.fullname)
+    is_here = path.is_absolute() and "://" not in str(path)
+    return read_mapping(path) if is_here else WorkbookMapping()
+
+
+def is_visible(sheet: xw.Sheet) -> bool:
+    """Say whether a person sees the sheet's tab."""
+    return sheet.visible in _VISIBLE
 
 
 def _values(sheet: xw.Sheet, rows: int, columns: int) -> Rows:

@@ -8,10 +8,13 @@ import xlwings as xw
 
 from csc_qa.core.finding import Finding
 from csc_qa.core.front_end import Macro
+from csc_qa.core.own_sheet import OWN_PREFIX, is_own_sheet
 from csc_qa.core.page import Page
 from csc_qa.excel.open_book import open_master_of
 from csc_qa.excel.write_book import write_pages
 from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.sheet_cells import Rows
+from csc_qa.workflows.masters import OpenMaster
 from csc_qa.workflows.run_macro import check_may_write, run_macro
 
 
@@ -29,10 +32,27 @@ def press_button(
     """
     master = open_master_of(book, catalogue, today)
     pages = run_macro(macro, master)
-    sheets = {sheet.name: sheet.rows for sheet in master.book.sheets}
-    check_may_write(pages, sheets, replace=replace)
+    check_may_write(pages, _cells_there(book, master), more_in=_more_in(book, master), replace=replace)
     write_pages(book, pages, today)
     return pages
+
+
+def _cells_there(book: xw.Book, master: OpenMaster) -> dict[str, Rows]:
+    read = {sheet.name: sheet.rows for sheet in master.book.sheets}
+    return {sheet.name: read.get(sheet.name, []) for sheet in book.sheets}
+
+
+def _more_in(book: xw.Book, master: OpenMaster) -> set[str]:
+    """Return the sheets that hold what their cells do not show, or that were not read."""
+    found = {sheet.name for sheet in book.sheets} - {sheet.name for sheet in master.book.sheets}
+    found |= {name for name, scan in master.book.scans.items() if scan.errors}
+    for sheet in master.book.sheets:
+        if not is_own_sheet(sheet.rows) and sheet.name.upper().startswith(OWN_PREFIX):
+            there = book.sheets[sheet.name]
+            last = there.used_range.last_cell
+            if (last.row, last.column) != (1, 1) or len(there.charts) or len(there.tables):
+                found.add(sheet.name)
+    return found
 
 
 def message_of(findings: list[Finding]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import xlwings as xw
@@ -16,7 +17,7 @@ _LANDSCAPE = 2
 
 
 def empty_sheet(sheet: xw.Sheet) -> None:
-    """Take everything off a sheet: cells, formats, tables, charts. The sheet itself stays."""
+    """Take cells, formats, heights, tables and charts off a sheet. The sheet itself stays."""
     if not _is_desktop(sheet):
         sheet.book.app.macro("csc_qa_empty_sheet")(sheet.name)
         return
@@ -26,6 +27,10 @@ def empty_sheet(sheet: xw.Sheet) -> None:
         api: Any = table.api
         api.delete() if _is_mac() else api.Delete()
     sheet.clear()
+    if not _is_mac():
+        cells: Any = sheet.api.Cells
+        cells.UseStandardHeight = True
+        cells.EntireRow.Hidden = False
 
 
 def show_sheet(sheet: xw.Sheet) -> None:
@@ -52,7 +57,9 @@ def freeze_rows(sheet: xw.Sheet, rows: int) -> None:
     """
     if _is_desktop(sheet):
         show_sheet(sheet)
-        _freeze_window(sheet.book.app.api, rows)
+        # Excel holds no rows in Page Layout view; the sheet is as good without.
+        with suppress(Exception):
+            _freeze_window(sheet.book.app.api, rows)
     elif rows:
         sheet.freeze_panes.freeze_at(f"1:{rows}")
 
@@ -65,16 +72,23 @@ def set_up_print(sheet: xw.Sheet, area: str, scale: int, breaks: Sequence[int]) 
         scale: in percent.
         breaks: rows, from 0, with which a page begins.
     """
-    sheet.page_setup.print_area = area
     if not _is_desktop(sheet):
+        sheet.page_setup.print_area = area
         sheet.book.app.macro("csc_qa_set_up_print")(sheet.name, scale, *(row + 1 for row in breaks))
-    elif not _is_mac():
-        api: Any = sheet.api
-        api.PageSetup.Orientation = _LANDSCAPE
-        api.PageSetup.Zoom = scale
-        api.ResetAllPageBreaks()
-        for row in breaks:
-            api.HPageBreaks.Add(Before=api.Rows(row + 1))
+        return
+    # Excel sets up no page where the machine has no printer; the sheet is as good without.
+    with suppress(Exception):
+        sheet.page_setup.print_area = area
+        if not _is_mac():
+            _set_up_page(sheet.api, scale, breaks)
+
+
+def _set_up_page(api: Any, scale: int, breaks: Sequence[int]) -> None:
+    api.PageSetup.Orientation = _LANDSCAPE
+    api.PageSetup.Zoom = scale
+    api.ResetAllPageBreaks()
+    for row in breaks:
+        api.HPageBreaks.Add(Before=api.Rows(row + 1))
 
 
 def _freeze_window(api: Any, rows: int) -> None:

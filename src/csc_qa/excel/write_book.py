@@ -13,6 +13,7 @@ import csc_qa
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ChartKind, ColumnFormat
+from csc_qa.excel.open_book import is_visible
 from csc_qa.excel.sheet_setup import colour_series, empty_sheet, freeze_rows, set_up_print, show_sheet
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
 from csc_qa.reports.page_layout import (
@@ -31,7 +32,8 @@ from csc_qa.workflows.cell_names import cell_name
 
 # Text that Excel would take for a formula, a number or a date is written with an apostrophe before it.
 _MISREAD = re.compile(
-    r"[^A-Za-z(\"“]|(true|false)$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]*\d",
+    r"[^A-Za-z(\"“]|\(\s*[\d.,£$€]|(true|false)$|"
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]*\d",
     re.IGNORECASE,
 )
 _SIZES = {Style.TITLE: 16, Style.HEADING: 13, Style.MARK: 9}
@@ -40,6 +42,8 @@ _CHART_TYPES = {
     ChartKind.GROUPED_COLUMNS: "column_clustered",
     ChartKind.STACKED_COLUMNS: "column_stacked",
 }
+# Excel takes no longer text inside a formula; a longer one stands without its link.
+_LONGEST_LITERAL = 255
 _TABLE_STYLE = "TableStyleLight1"
 
 
@@ -59,7 +63,10 @@ def write_pages(book: xw.Book, pages: Sequence[Page], day: date) -> None:
 def _empty_sheet(book: xw.Book, name: str) -> xw.Sheet:
     old = next((sheet for sheet in book.sheets if sheet.name.casefold() == name.casefold()), None)
     if old is None:
-        return book.sheets.add(name, after=book.sheets[-1])
+        # After the last that is shown: Excel would have to move one that is hidden.
+        shown = [sheet for sheet in book.sheets if is_visible(sheet)]
+        return book.sheets.add(name, after=shown[-1])
+    old.visible = True
     empty_sheet(old)
     return old
 
@@ -170,8 +177,8 @@ def as_typed(value: Value) -> str | int | float | datetime:
 
 def _link_formula(table: PlacedTable, row: int, column: int) -> str | int | float | datetime:
     text, link = table.cells[row][column], table.links.get((row, column))
-    if link is None:
+    if link is None or len(str(text)) > _LONGEST_LITERAL:
         return as_typed(text)
     sheet = link.sheet.replace("'", "''").replace('"', '""')
-    shown = str(text).replace('"', '""')[:255]
+    shown = str(text).replace('"', '""')
     return f'=HYPERLINK("#\'{sheet}\'!{link.cell}","{shown}")'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from contextlib import redirect_stdout
+from threading import RLock
 from typing import Any
 
 import pluggy
@@ -18,6 +19,9 @@ from csc_qa.hooks.plugin import LoadedPlugin
 
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
+
+# Standard output is one for all threads; plugins are asked one after another.
+_printing = RLock()
 
 # What a plugin may raise without stopping us: its faults, and its attempt to leave the program.
 PLUGIN_FAULTS = (Exception, SystemExit)
@@ -79,7 +83,7 @@ class PluginRegistry:
         others = [each for each in self._manager.get_plugins() if each is not plugin.module]
         caller = self._manager.subset_hook_caller(hook, remove_plugins=others)
         try:
-            with redirect_stdout(sys.stderr):
+            with _printing, redirect_stdout(sys.stderr):
                 given = [list(_as_items(result)) for result in caller(**arguments)]
         except PLUGIN_FAULTS as fault:
             said = type(fault).__name__ if hook in _HOOKS_WITH_DATA else _in_brief(fault)

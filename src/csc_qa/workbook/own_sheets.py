@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from csc_qa.core.errors import MappingError
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.own_sheet import COLUMNS_SHEET, COLUMNS_TITLES, is_own_sheet
 from csc_qa.core.spelling import fold
 from csc_qa.workbook.header import tidy_header
@@ -14,7 +16,11 @@ _TITLES = [fold(title) for title in COLUMNS_TITLES]
 
 
 def mapping_in_workbook(sheets: Sequence[SheetCells]) -> WorkbookMapping:
-    """Return what a person confirmed on the sheet "QA Columns"; nothing where there is no such sheet."""
+    """Return what a person confirmed on the sheet "QA Columns"; nothing where there is no such sheet.
+
+    Raises:
+        MappingError: it says of two columns of a sheet that they are the same field.
+    """
     for sheet in sheets:
         if sheet.name == COLUMNS_SHEET and is_own_sheet(sheet.rows):
             return _read_columns(sheet.rows)
@@ -32,6 +38,14 @@ def _read_columns(rows: Rows) -> WorkbookMapping:
     for row in rows:
         cells = [tidy_header(cell) for cell in row[: len(_TITLES)]]
         if below and len(cells) == len(_TITLES) and cells[0] and cells[1] and cells[2]:
-            found.setdefault(str(row[0]), {})[cells[2]] = cells[1]
+            columns = found.setdefault(str(row[0]), {})
+            if columns.setdefault(cells[2], cells[1]) != cells[1]:
+                raise MappingError(_two_columns(cells[0], cells[2], columns[cells[2]], cells[1]))
         below = below or [fold(cell) for cell in cells] == _TITLES
     return WorkbookMapping(sheets={name: SheetMapping(columns=columns) for name, columns in found.items()})
+
+
+def _two_columns(sheet: str, field: str, first: str, second: str) -> Finding:
+    message = f'two columns of "{sheet}" are read as {field}: "{first}" and "{second}"'
+    hint = "Leave one of the two cells under Read as empty."
+    return make_finding("CSCQA-MAP-003", message, sheet=COLUMNS_SHEET, hint=hint)

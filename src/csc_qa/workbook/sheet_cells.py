@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from python_calamine import CalamineWorkbook
 
-from csc_qa.core.excel_errors import EXCEL_ERRORS
+from csc_qa.core.excel_errors import is_excel_error
 from csc_qa.workbook.opening import worksheet_names
 from csc_qa.workbook.package_scan import SheetScan
 
@@ -51,13 +51,13 @@ def scan_values(values: Sequence[Sequence[object]]) -> SheetScan:
         (row, column)
         for row, cells in enumerate(values, start=1)
         for column, value in enumerate(cells)
-        if isinstance(value, str) and value in EXCEL_ERRORS
+        if is_excel_error(value)
     }
     return SheetScan(errors=errors, no_result=set())
 
 
 def _cell(value: object) -> object:
-    if value is None or (isinstance(value, str) and value in EXCEL_ERRORS):
+    if value is None or is_excel_error(value):
         return ""
     if isinstance(value, datetime):
         return value.replace(tzinfo=None) if value.tzinfo else value

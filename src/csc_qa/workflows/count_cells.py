@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from csc_qa.core.agreement import Agreement
-from csc_qa.core.errors import CellError
+from csc_qa.core.errors import CellError, GradeError
 from csc_qa.core.grade import Grade, GradeScale
 from csc_qa.core.spelling import Spellings, fold
 from csc_qa.hooks.catalogue import Catalogue
@@ -70,11 +70,27 @@ def agreement_of_cells(original: Rows, moderated: Rows, catalogue: Catalogue) ->
     """
     scale = catalogue.framework.grade_scale
     matrix = [[0] * len(scale.grades) for _ in scale.grades]
-    for (before, after), number in Counter(_paired(original, moderated)).items():
+    pairs = _paired(original, moderated)
+    _check_grades(pairs, scale)
+    for (before, after), number in Counter(pairs).items():
         if before and after and not scale.is_ungraded(before) and not scale.is_ungraded(after):
             first = scale.parse(before)
             matrix[first.rank - 1][moderated_grade(after, first, scale).rank - 1] += number
     return Agreement(scale=scale, matrix=tuple(map(tuple, matrix)))
+
+
+def _check_grades(pairs: Sequence[tuple[Any, Any]], scale: GradeScale) -> None:
+    wrong = {pair for pair in set(pairs) if not all(_is_grade(cell, scale) for cell in pair)}
+    for at, pair in enumerate(pairs, start=1):
+        if pair in wrong:
+            column = "moderated" if _is_grade(pair[0], scale) else "original"
+            expected = ", ".join(grade.name for grade in scale.grades)
+            message = f"row {at} of {column}: not a grade of this scale. Expected: {expected}"
+            raise GradeError.because("CSCQA-GRD-001", message)
+
+
+def _is_grade(cell: Any, scale: GradeScale) -> bool:
+    return not cell or scale.is_ungraded(cell) or bool(AGREED.find(cell)) or scale.find(cell) is not None
 
 
 def moderated_grade(text: str, original: Grade, scale: GradeScale) -> Grade:

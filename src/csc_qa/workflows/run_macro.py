@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from csc_qa.core.errors import ConsentError, CscQaError, MacroError
 from csc_qa.core.finding import make_finding
@@ -43,11 +43,19 @@ def run_macro(macro: Macro, master: MasterPort) -> list[Page]:
     return list(pages)
 
 
-def check_may_write(pages: Sequence[Page], there: Mapping[str, Rows], *, replace: bool = False) -> None:
+def check_may_write(
+    pages: Sequence[Page],
+    there: Mapping[str, Rows],
+    *,
+    more_in: Collection[str] = (),
+    replace: bool = False,
+) -> None:
     """Check that writing the pages overwrites nothing that a person made.
 
     Args:
-        there: cells of the sheets that are there, by name.
+        there: cells of the sheets that are there, by name; none for one that was not read.
+        more_in: names of sheets that hold what their cells do not show: errors, formulas without a
+            result, charts; or that were not read.
         replace: the person has agreed to lose what was typed into sheets of ours.
 
     Raises:
@@ -56,11 +64,18 @@ def check_may_write(pages: Sequence[Page], there: Mapping[str, Rows], *, replace
     """
     by_name = {name.casefold(): rows for name, rows in there.items()}
     existing = [(page, by_name[page.sheet.casefold()]) for page in pages if page.sheet.casefold() in by_name]
-    strange = [page.sheet for page, rows in existing if not is_own_sheet(rows) and _has_cells(rows)]
+    fuller = {name.casefold() for name in more_in}
+    strange = [
+        page.sheet
+        for page, rows in existing
+        if not is_own_sheet(rows) and (_has_cells(rows) or page.sheet.casefold() in fuller)
+    ]
     if strange:
         raise MacroError(*(make_finding("CSCQA-MAC-002", sheet=name) for name in strange))
     edited = [
-        page.sheet for page, rows in existing if is_own_sheet(rows) and was_edited(rows, page.entry_columns)
+        page.sheet
+        for page, rows in existing
+        if is_own_sheet(rows) and (was_edited(rows, page.entry_columns) or page.sheet.casefold() in fuller)
     ]
     if edited and not replace:
         raise ConsentError(*(make_finding("CSCQA-MAC-001", sheet=name) for name in edited))

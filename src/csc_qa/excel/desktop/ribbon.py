@@ -35,7 +35,7 @@ def ribbon_xml(groups: Mapping[str, Sequence[Macro]]) -> bytes:
 
 def _attributes(macro: Macro) -> dict[str, str]:
     return {
-        "id": f"csc_qa_{macro.name}",
+        "id": f"csc_qa_macro_{macro.name}",
         "tag": macro.name,
         "label": macro.label,
         "screentip": macro.label,

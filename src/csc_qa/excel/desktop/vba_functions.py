@@ -1,7 +1,8 @@
 """The VBA behind the worksheet functions: a wrapper for each, and what the function wizard says.
 
 The wrappers are those that xlwings itself would import into a workbook, so that nobody has to; a test
-holds them against its generator.
+holds them against its generator. One thing differs: they hand over the add-in, not the workbook in front,
+because xlwings would look there for code to run.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ Option Explicit
 ' Made by csc-qa excel build from the registry of worksheet functions; do not edit.
 
 Public Sub DescribeFunctions()
+    Dim Here As String
+    Here = "'" & ThisWorkbook.Name & "'!"
     ' Where Excel refuses, the functions work all the same, without descriptions in the wizard.
     On Error Resume Next
 """
@@ -47,7 +50,7 @@ def _wrapper(function: WorksheetFunction) -> str:
     return f"""Function {name}({parameters})
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        {name} = {call}, ActiveWorkbook, Application.Caller)
+        {name} = {call}, ThisWorkbook, Application.Caller)
         Exit Function
     #Else
         {name} = {call})
@@ -61,7 +64,7 @@ End Function
 
 def _description(function: WorksheetFunction) -> str:
     parts = [
-        f"Macro:={vba_string(desktop_name(function))}",
+        f"Macro:=Here & {vba_string(desktop_name(function))}",
         f"Description:={vba_string(function.summary)}",
         f"Category:={vba_string(CATEGORY)}",
     ]

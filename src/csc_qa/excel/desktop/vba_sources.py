@@ -27,12 +27,19 @@ _XLWINGS = Path(xlwings.__file__).resolve().parent
 _CLASS_BASE = 'Attribute VB_Base = "0{FCFB3D2A-A0FA-1068-A738-08002B3371B5}"\n'
 
 # A workbook that somebody sends must not choose which Python runs, or bring code of its own. xlwings
-# looks for its settings, and for code, in the workbook in front and in its folder; ours does not.
+# looks for its settings, and for code, in the workbook in front and in its folder; ours does not, and
+# starts one Python for all workbooks, which imports from no folder that Excel happens to be in (-P).
+_PREPARED = 'import xlwings.utils;xlwings.utils.prepare_sys_path(\\""" & PYTHONPATH & "\\"")'
 _CLOSED = (
     ('PROJECT_NAME As String = "myaddin"', f'PROJECT_NAME As String = "{PROJECT}"'),
     ('If SheetExists(ActiveWorkbook, PROJECT_NAME & ".conf") = True Then', "If False Then"),
     ('If source = "" Or source = "directory" Then', 'If source = "directory" Then'),
     ("                uses_embedded_code = True\n", "                uses_embedded_code = False\n"),
+    (
+        f'" -B -c ""import sys, os;" & LicenseKeyEnvString & "{_PREPARED};import xlwings;',
+        '" -B -P -c ""import xlwings;',
+    ),
+    (f'" -B -c ""{_PREPARED}; " & PythonCommand', '" -B -P -c """ & PythonCommand'),
 )
 
 

@@ -20,6 +20,7 @@ from csc_qa.excel.press_button import message_of
 from csc_qa.excel.server.page_globals import page_globals
 from csc_qa.excel.server.pane import workbook_health
 from csc_qa.excel.server.session import registry
+from csc_qa.programme.working_days import is_working_day
 
 # xlwings 0.37.8 looks for a browser's null in every cell by trying an import; on CPython there is none.
 xlwings.utils.is_jsnull = lambda _value: False
@@ -28,13 +29,16 @@ from xlwings_server import dependencies as dep  # noqa: E402 - after the line ab
 from xlwings_server.main import app, main_app  # noqa: E402
 from xlwings_server.templates import templates  # noqa: E402
 
+# It would log names of workbooks and what cells say; what goes wrong is told to the person who asked.
+logging.getLogger("xlwings_server").setLevel(logging.CRITICAL)
+
 __all__ = ["app", "main_app"]
 
 _log = logging.getLogger(__name__)
 templates.env.globals |= page_globals(registry())
 
 
-async def health(book: dep.Book, user: dep.User) -> dict[str, Any]:
+async def health(user: dep.User, book: dep.Book) -> dict[str, Any]:
     """Return the health of the workbook that the pane sends."""
     del user  # it is asked for so that only those may call who may sign in
     found = await asyncio.to_thread(workbook_health, book, registry().catalogue, date.today())
@@ -62,4 +66,6 @@ for _fault in (
     *(OSError, AssertionError, MemoryError, ImportError),
 ):
     app.add_exception_handler(_fault, say_fault)
+# So that the first to ask for it does not wait, nor those who ask meanwhile.
+is_working_day(date.today())
 keep_what_is_loaded()

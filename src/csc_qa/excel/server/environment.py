@@ -27,6 +27,7 @@ def server_environment(*, licence_key: str, hostname: str, plugins: tuple[Path, 
         "XLWINGS_PROJECT_NAME": "csc_qa",
         "XLWINGS_ENVIRONMENT": "prod",
         "XLWINGS_HOSTNAME": hostname,
+        "XLWINGS_APP_PATH": "",
         "XLWINGS_FUNCTIONS_NAMESPACE": NAMESPACE,
         "XLWINGS_MANIFEST_ID_PROD": MANIFEST_ID,
         "XLWINGS_ENABLE_SOCKETIO": "false",
@@ -39,10 +40,14 @@ def server_environment(*, licence_key: str, hostname: str, plugins: tuple[Path, 
     }
 
 
+# What the command says, or what the add-in stands on: not for an administrator to set.
+_OURS = frozenset(("XLWINGS_PROJECT_DIR", "XLWINGS_HOSTNAME", "XLWINGS_APP_PATH", PLUGINS_VARIABLE))
+
+
 def apply(variables: Mapping[str, str]) -> None:
-    """Set the variables; those that an administrator has set already keep their value."""
+    """Set the variables; others that an administrator has set already keep their value."""
     for name, value in variables.items():
-        if not os.environ.get(name):
+        if name in _OURS or not os.environ.get(name):
             os.environ[name] = value
 
 

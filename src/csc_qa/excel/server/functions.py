@@ -20,10 +20,12 @@ FEW_CELLS = 200
 
 def server_function(function: WorksheetFunction, catalogue: Catalogue, module: str) -> Callable[..., Any]:
     """Return a function that xlwings Server registers; long calls do not hold up other users."""
+    # A plugin's may take its time for a single cell.
+    few = 0 if function.name in catalogue.worksheet_functions else FEW_CELLS
 
     async def answer(*given: Rows | None) -> Rows:
         cells = sum(len(rows) * len(rows[0]) for rows in given if rows)
-        if cells <= FEW_CELLS:
+        if cells < few:
             return call_function(function, given, catalogue)
         return await asyncio.to_thread(call_function, function, given, catalogue)
 

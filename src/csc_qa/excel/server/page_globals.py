@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import csc_qa
@@ -14,7 +15,7 @@ def page_globals(registry: ExcelRegistry) -> dict[str, Any]:
     """Return name to value, for both templates."""
     return {
         "csc_version": csc_qa.__version__,
-        "csc_manifest_version": f"1.{csc_qa.__version__}",
+        "csc_manifest_version": manifest_version(csc_qa.__version__),
         "csc_groups": registry.groups,
         "csc_macros": list(registry.macros.values()),
         "csc_functions": [_shown(function) for function in registry.functions.values()],
@@ -22,6 +23,16 @@ def page_globals(registry: ExcelRegistry) -> dict[str, Any]:
         "csc_icon": icon_of,
         "csc_faults": [finding.message for finding in registry.findings],
     }
+
+
+def manifest_version(version: str) -> str:
+    """Return a version as a manifest wants it: up to four numbers.
+
+    Example:
+        >>> manifest_version("0.2.0rc1")
+        '1.0.2.0'
+    """
+    return "1." + ".".join(re.findall(r"\d+", version)[:3])
 
 
 def _shown(function: WorksheetFunction) -> dict[str, Any]:

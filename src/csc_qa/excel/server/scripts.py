@@ -10,9 +10,9 @@ from typing import Any
 import xlwings as xw
 import xlwings.server
 
-from csc_qa.core.errors import ConsentError, CscQaError
+from csc_qa.core.errors import ConsentError
 from csc_qa.core.front_end import Macro
-from csc_qa.excel.press_button import message_of, press_button, question_of
+from csc_qa.excel.press_button import press_button, question_of
 from csc_qa.hooks.catalogue import Catalogue
 
 # The client registers one callback for each macro under this name and the macro's.
@@ -34,8 +34,6 @@ def server_script(macro: Macro, catalogue: Catalogue, module: str) -> Callable[.
                 buttons="yes_no",
                 callback=f"{REPLACE_CALLBACK}{macro.name}",
             )
-        except CscQaError as error:
-            raise xw.XlwingsError(message_of(error.findings)) from error
 
     run.__name__ = run.__qualname__ = macro.name
     run.__module__, run.__doc__ = module, macro.summary

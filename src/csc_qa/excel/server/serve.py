@@ -52,9 +52,17 @@ def check_port(host: str, port: int) -> None:
     Raises:
         ExcelSetupError: somebody does, or the host is not of this machine.
     """
-    with socket.socket() as probe:
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    except OSError as error:
+        message = f"there is no address {host} on this machine"
+        raise ExcelSetupError.because("CSCQA-XLI-005", message) from error
+    with socket.socket(family) as probe:
+        if os.name != "nt":
+            # As uvicorn does: a port whose last owner has just gone is free.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((host, port))
+            probe.bind(address)
         except OSError as error:
             message = f"the server cannot listen at {host}:{port} ({error.strerror})"
             raise ExcelSetupError.because("CSCQA-XLI-005", message) from error
@@ -96,7 +104,7 @@ def run_server(
     host: str,
     port: int,
     hostname: str,
-    certificate: tuple[Path, Path],
+    certificate: tuple[Path, Path] | None,
     plugins: tuple[Path, ...],
 ) -> None:
     """Run the server until it is stopped.
@@ -104,7 +112,7 @@ def run_server(
     Args:
         key: of xlwings PRO.
         hostname: under which Excel reaches it, with the port.
-        certificate: certificate and key.
+        certificate: certificate and key; without them it speaks HTTP, to a proxy in front of it.
 
     Raises:
         ExcelSetupError: xlwings does not accept the key.
@@ -122,8 +130,8 @@ def run_server(
         main_app,
         host=host,
         port=port,
-        ssl_certfile=str(certificate[0]),
-        ssl_keyfile=str(certificate[1]),
+        ssl_certfile=certificate and str(certificate[0]),
+        ssl_keyfile=certificate and str(certificate[1]),
         log_level="warning",
         server_header=False,
         # Excel keeps connections open; Ctrl+C shall not wait for them.

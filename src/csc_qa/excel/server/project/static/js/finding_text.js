@@ -13,7 +13,11 @@
     const [, code, message, hint] = FINDING.exec(block) ?? [];
     if (!code) return [line(block, "message")];
     const sentence = message.charAt(0).toUpperCase() + message.slice(1);
-    return [line(sentence, "message strong"), ...(hint ? [line(hint, "message")] : []), line(code, "message code")];
+    return [
+      line(sentence, "message strong"),
+      ...(hint ? [line(hint, "message")] : []),
+      line(code, "message code"),
+    ];
   }
 
   function fill(element, text) {

@@ -13,8 +13,11 @@
   const tiles = () => [...document.querySelectorAll("[data-severity]")];
 
   function sentence(wanted) {
-    if (severity) return wanted.length ? `Only ${WORDS[severity][1]} are shown.` : `No ${WORDS[severity][1]}.`;
-    return all.length < total ? `The first ${all.length} are listed here; Check workbook lists them all.` : "";
+    if (severity)
+      return wanted.length ? `Only ${WORDS[severity][1]} are shown.` : `No ${WORDS[severity][1]}.`;
+    return all.length < total
+      ? `The first ${all.length} are listed here; Check workbook lists them all.`
+      : "";
   }
 
   function draw() {

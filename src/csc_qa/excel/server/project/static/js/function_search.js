@@ -48,7 +48,9 @@
     const isSearch = words.length > 0;
     byId("functions").replaceChildren(...groups.map(([name, members]) => group(name, members, isSearch)));
     const all = count(functions.length, "function", "functions");
-    byId("function-count").textContent = isSearch ? `${found.length} of ${all}` : `${all} in ${groups.length} groups`;
+    byId("function-count").textContent = isSearch
+      ? `${found.length} of ${all}`
+      : `${all} in ${groups.length} groups`;
   }
 
   document.addEventListener("DOMContentLoaded", () => {

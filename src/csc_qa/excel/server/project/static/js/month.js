@@ -21,7 +21,9 @@
 
   function gradeTable(month) {
     const table = make("table");
-    table.append(make("caption", `${month.label}: ${count(month.total, "audit or review", "audits and reviews")}`));
+    table.append(
+      make("caption", `${month.label}: ${count(month.total, "audit or review", "audits and reviews")}`),
+    );
     const grades = [...Object.entries(month.grades), ["Ungraded", month.ungraded]];
     table.append(...grades.map(([name, number]) => gradeRow(name, number, month.total)));
     return table;
@@ -32,13 +34,18 @@
     const allocated = `${count(open, "audit is", "audits are")} allocated and not completed.`;
     list.append(make("li", open ? allocated : "No audit waits to be completed."));
     const unmoderated = `${count(worst, `${name} audit is`, `${name} audits are`)} not moderated yet.`;
-    list.append(make("li", worst ? unmoderated : `No ${name} audit waits for moderation.`, worst ? "attention" : ""));
+    list.append(
+      make("li", worst ? unmoderated : `No ${name} audit waits for moderation.`, worst ? "attention" : ""),
+    );
     return list;
   }
 
   function show(month) {
-    byId("month-title").textContent = !month || month.is_this_month ? "This month" : "Latest month with audits";
-    const parts = month ? [gradeTable(month), waiting(month)] : [make("p", "No audit has a date yet.", "quiet")];
+    byId("month-title").textContent =
+      !month || month.is_this_month ? "This month" : "Latest month with audits";
+    const parts = month
+      ? [gradeTable(month), waiting(month)]
+      : [make("p", "No audit has a date yet.", "quiet")];
     byId("month").replaceChildren(...parts);
   }
 

@@ -4,8 +4,14 @@
     "Excel did not take a step, and the sheet may be half made. Press the button again; if it comes again, " +
     "tell your IT:";
   const PLAIN_WORDS = [
-    [/failed to fetch|networkerror|load failed|no response received/i, () => "The server does not answer. Try again, or tell your IT."],
-    [/cell.?edit/i, () => "Excel waits for a cell to be finished. Press Enter or Escape in the sheet, and try again."],
+    [
+      /failed to fetch|networkerror|load failed|no response received/i,
+      () => "The server does not answer. Try again, or tell your IT.",
+    ],
+    [
+      /cell.?edit/i,
+      () => "Excel waits for a cell to be finished. Press Enter or Escape in the sheet, and try again.",
+    ],
     [/InvalidSelection/i, () => "Select one cell first, and try again."],
     [/^Error: Action \d/, (text) => `${HALF_MADE}\n${text}`],
   ];
@@ -35,7 +41,10 @@
     const text = `${fault?.code ?? ""} ${fault?.message ?? fault}`.trim();
     const [, words] = PLAIN_WORDS.find(([sign]) => sign.test(text)) ?? [];
     xlwings.showGlobalError("");
-    cscQaFindingText.fill(document.querySelector("#global-error-alert span"), words?.(text) ?? fault?.message ?? String(fault));
+    cscQaFindingText.fill(
+      document.querySelector("#global-error-alert span"),
+      words?.(text) ?? fault?.message ?? String(fault),
+    );
     say("");
   }
 

@@ -12,6 +12,8 @@
     for (const table of await items(context, sheet.tables)) table.delete();
     sheet.freezePanes.unfreeze();
     sheet.getRange().clear(Excel.ClearApplyTo.all);
+    sheet.getRange().format.useStandardHeight = true;
+    sheet.getRange().rowHidden = false;
     await context.sync();
   }
 

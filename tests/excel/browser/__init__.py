@@ -1,0 +1,1 @@
+"""The task pane and the ribbon in a real browser."""

@@ -1,0 +1,72 @@
+// RangeFormat, with font and fill: how cells look, and how wide their columns are.
+class RangeFormat extends ClientObject {
+  constructor(context, range) {
+    super(context, { range });
+  }
+
+  get font() {
+    return this.context.part(this.range, RangeFont, this.range);
+  }
+
+  get fill() {
+    return this.context.part(this.range, RangeFill, this.range);
+  }
+}
+
+class RangeFont extends ClientObject {
+  constructor(context, range) {
+    super(context, { range });
+  }
+}
+
+class RangeFill extends ClientObject {
+  constructor(context, range) {
+    super(context, { range });
+  }
+
+  clear() {
+    const { sheet } = this.range;
+    this.range.each((r, c) => sheet.put(r, c, { look: { ...sheet.cell(r, c)?.look, fill: undefined } }));
+  }
+}
+
+const isTruth = (value) => typeof value === "boolean";
+const isSize = (value) => Number.isFinite(value) && value >= 1 && value <= 409;
+
+properties(RangeFormat, {
+  wrapText: look("wrap", isTruth),
+  horizontalAlignment: look("horizontal", (value) => ALIGNMENTS.horizontalAlignment.includes(value)),
+  verticalAlignment: look("vertical", (value) => ALIGNMENTS.verticalAlignment.includes(value)),
+  columnWidth: {
+    get() {
+      return this.range.sheet.columnWidths[this.range.place.column] ?? 48;
+    },
+    // In points; Excel takes no column wider than 255 characters.
+    set(points) {
+      if (!(points >= 0 && points <= 1342)) throw new Error(`InvalidArgument: columnWidth ${points}`);
+      const { column, columns } = this.range.place;
+      for (let at = column; at < column + columns; at++) this.range.sheet.columnWidths[at] = points;
+    },
+  },
+  rowHeight: {
+    get() {
+      return this.range.sheet.rowHeights[this.range.place.row] ?? 15;
+    },
+    set(points) {
+      if (!(points >= 0 && points <= 409)) throw new Error(`InvalidArgument: rowHeight ${points}`);
+      const { row, rows } = this.range.place;
+      for (let at = row; at < row + rows; at++) this.range.sheet.rowHeights[at] = points;
+    },
+  },
+});
+
+properties(RangeFont, {
+  bold: look("bold", isTruth),
+  italic: look("italic", isTruth),
+  size: look("size", isSize),
+  color: look("color", isColour),
+  name: look("font"),
+  underline: look("underline", (value) => ["None", "Single", "Double"].includes(value)),
+});
+
+properties(RangeFill, { color: look("fill", isColour) });
