@@ -93,7 +93,7 @@ def _library(machine: Machine) -> Iterator[Check]:
         yield Check(name="library", health=Health.OK, message=f"{name}")
     else:
         message = f"Excel looks for {name} in {' and '.join(f'{str(each)!r}' for each in folders)}"
-        hint = f"Run: python -m pip install --force-reinstall xlwings=={xlwings.__version__}"
+        hint = "Install csc_qa into an environment of its own: python -m venv; pip --user puts it elsewhere."
         yield Check(name="library", health=Health.WRONG, message=message, hint=hint)
 
 

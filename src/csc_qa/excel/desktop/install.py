@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import xlwings
@@ -45,8 +44,9 @@ def uninstall_addin(machine: Machine) -> list[Path]:
     try:
         for path in there:
             path.unlink()
-        if machine.is_windows and machine.settings_file.parent.is_dir():
-            shutil.rmtree(machine.settings_file.parent)
+        folder = machine.settings_file.parent
+        if machine.is_windows and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
     except OSError as error:
         message = f'"{error.filename}" cannot be removed ({error.strerror})'
         raise ExcelSetupError.because("CSCQA-XLI-002", message) from error
@@ -57,16 +57,29 @@ def settings_text(machine: Machine) -> bytes:
     """Return the settings as VBA's `Write #` writes them: name and value in quotes.
 
     VBA reads them in the letters of the system, not in UTF-8.
+
+    Raises:
+        ExcelSetupError: the path of this Python cannot be written so, or Excel could not start it.
     """
+    if not machine.is_windows and " " in str(machine.python):
+        raise _unusable(machine, "has a space, which Excel for Mac cannot start")
     name = "INTERPRETER_WIN" if machine.is_windows else "INTERPRETER_MAC"
-    text = f'"{name}","{machine.python}"\r\n'
-    return text.encode("mbcs" if os.name == "nt" else "utf-8")
+    text = f'"{name}","{machine.python}"{"\r\n" if machine.is_windows else "\n"}'
+    try:
+        return text.encode("mbcs" if os.name == "nt" else "utf-8")
+    except UnicodeEncodeError as error:
+        raise _unusable(machine, "has letters that VBA cannot read") from error
+
+
+def _unusable(machine: Machine, fault: str) -> ExcelSetupError:
+    hint = "Make the environment in a folder with a plain name, and install csc_qa there."
+    return ExcelSetupError.because("CSCQA-XLI-002", f'the path "{machine.python}" {fault}', hint=hint)
 
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Excel opens what stands in its start-up folder, but nothing of this ending.
-    temporary = path.with_name(f"{path.name}.tmp")
+    # Not beside it: Excel opens whatever stands in its start-up folder.
+    temporary = path.parent.with_name(f"{path.name}.tmp")
     try:
         temporary.write_bytes(content)
         temporary.replace(path)

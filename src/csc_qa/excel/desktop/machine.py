@@ -89,6 +89,9 @@ def this_machine() -> Machine:
         raise ExcelSetupError.because(
             "CSCQA-XLI-001", f"Excel for the desktop does not run on {sys.platform}"
         )
+    if "WindowsApps" in sys.base_prefix:
+        message = "this Python is from the Microsoft Store: what it writes, Excel does not see"
+        raise ExcelSetupError.because("CSCQA-XLI-002", message, hint="Use Python from python.org.")
     return Machine(
         platform=sys.platform,
         home=Path.home(),
@@ -108,7 +111,10 @@ def read_windows_registry(key: str, name: str) -> Any:
 
         root, _, path = key.partition("\\")
         roots = {"HKCU": winreg.HKEY_CURRENT_USER, "HKLM": winreg.HKEY_LOCAL_MACHINE}
-        with suppress(OSError), winreg.OpenKey(roots[root], path) as opened:
+        with (
+            suppress(OSError),
+            winreg.OpenKey(roots[root], path, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as opened,
+        ):
             if name != "*":
                 return winreg.QueryValueEx(opened, name)[0]
             return [winreg.EnumValue(opened, at)[1] for at in range(winreg.QueryInfoKey(opened)[1])]
