@@ -64,7 +64,8 @@ def settings_text(machine: Machine) -> bytes:
     if not machine.is_windows and " " in str(machine.python):
         raise _unusable(machine, "has a space, which Excel for Mac cannot start")
     name = "INTERPRETER_WIN" if machine.is_windows else "INTERPRETER_MAC"
-    text = f'"{name}","{machine.python}"{"\r\n" if machine.is_windows else "\n"}'
+    end = "\r\n" if machine.is_windows else "\n"
+    text = f'"{name}","{machine.python}"{end}'
     try:
         return text.encode("mbcs" if os.name == "nt" else "utf-8")
     except UnicodeEncodeError as error:
