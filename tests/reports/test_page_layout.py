@@ -6,7 +6,8 @@ import pytest
 
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Cell, Chart, ChartKind, ColumnFormat, Section, Series, Table, TableColumn
-from csc_qa.reports.page_layout import CHART_ROWS, LINE, MISSING, Layout, Style, lay_out
+from csc_qa.reports.page_cells import MISSING
+from csc_qa.reports.page_layout import CHART_ROWS, LINE, Layout, Style, lay_out
 from csc_qa.reports.page_room import NARROWEST, WIDEST
 
 TEXT, COUNT, PERCENT, DATE = ColumnFormat.TEXT, ColumnFormat.COUNT, ColumnFormat.PERCENT, ColumnFormat.DATE

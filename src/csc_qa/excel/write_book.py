@@ -16,6 +16,7 @@ from csc_qa.core.report import ChartKind, ColumnFormat
 from csc_qa.excel.open_book import is_visible
 from csc_qa.excel.sheet_setup import colour_series, empty_sheet, freeze_rows, set_up_print, show_sheet
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
+from csc_qa.reports.page_cells import Value
 from csc_qa.reports.page_layout import (
     CHART_HEIGHT,
     CHART_WIDTH,
@@ -23,7 +24,6 @@ from csc_qa.reports.page_layout import (
     PlacedChart,
     PlacedTable,
     Style,
-    Value,
     lay_out,
 )
 from csc_qa.reports.page_room import print_scale

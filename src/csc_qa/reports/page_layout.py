@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import CellLink, LinkedTable, Page
-from csc_qa.core.report import Cell, Chart, ColumnFormat, Section, Table
+from csc_qa.core.report import Chart, ColumnFormat, Section, Table
 from csc_qa.reports.cell_text import (
-    chart_values,
-    date_of,
     empty_chart_text,
     empty_table_text,
     is_empty_chart,
-    is_missing,
 )
+from csc_qa.reports.page_cells import Value, page_values, unique_titles
 from csc_qa.reports.page_mark import make_mark
 from csc_qa.reports.page_room import DEFAULT_ROW, column_widths, page_height, wrapped_height
 
@@ -26,9 +24,6 @@ LINE = 130
 # In points; the rows that a chart stands on, and one below it, are as high.
 CHART_WIDTH, CHART_HEIGHT = 570.0, 255.0
 CHART_ROWS = 18
-MISSING = "–"
-
-Value = str | int | float | datetime
 
 
 class Style(StrEnum):
@@ -195,11 +190,11 @@ def _place_table(layout: Layout, table: Table) -> None:
     links = table.links if isinstance(table, LinkedTable) else ()
     placed = PlacedTable(
         row=layout.height,
-        titles=_unique([column.title for column in table.columns]),
+        titles=unique_titles([column.title for column in table.columns]),
         formats=formats,
         grades=[column.grade for column in table.columns],
-        cells=[_values(row, formats) for row in table.rows],
-        total=_values(table.total, formats) if table.total else None,
+        cells=[page_values(row, formats) for row in table.rows],
+        total=page_values(table.total, formats) if table.total else None,
         links={(link.row, link.column): link for link in links},
     )
     layout.tables.append(placed)
@@ -226,29 +221,3 @@ def _place_chart(layout: Layout, chart: Chart, data_column: int) -> None:
         data.append([category, *(column[at] for column in columns)])
     layout.charts.append(PlacedChart(layout.height, chart, layout.height, data_column, data))
     layout.height += max(CHART_ROWS, len(data)) + 1
-
-
-def _values(row: tuple[Cell, ...], formats: list[ColumnFormat]) -> list[Value]:
-    return [_value(cell, form) for cell, form in zip(row, formats, strict=True)]
-
-
-def _value(cell: Cell, form: ColumnFormat) -> Value:
-    if cell is None or is_missing(cell):
-        return "" if form is ColumnFormat.TEXT else MISSING
-    if isinstance(cell, str) and form is ColumnFormat.DATE and (day := date_of(cell)):
-        return datetime(day.year, day.month, day.day)
-    return cell
-
-
-def _unique(titles: list[str]) -> list[str]:
-    seen: set[str] = set()
-    unique = []
-    for title in titles:
-        base = title or "Column"
-        name, number = base, 1
-        while name.casefold() in seen:
-            number += 1
-            name = f"{base} {number}"
-        seen.add(name.casefold())
-        unique.append(name)
-    return unique

@@ -14,7 +14,8 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.page_layout import CHART_HEIGHT, CHART_WIDTH, Layout, PlacedTable, Style, Value, lay_out
+from csc_qa.reports.page_cells import Value
+from csc_qa.reports.page_layout import CHART_HEIGHT, CHART_WIDTH, Layout, PlacedTable, Style, lay_out
 from csc_qa.reports.page_room import DEFAULT_ROW, print_scale
 from csc_qa.reports.xlsx_chart_data import ChartPlace
 from csc_qa.reports.xlsx_charts import make_chart

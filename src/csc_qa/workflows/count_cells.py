@@ -80,17 +80,21 @@ def agreement_of_cells(original: Rows, moderated: Rows, catalogue: Catalogue) ->
 
 
 def _check_grades(pairs: Sequence[tuple[Any, Any]], scale: GradeScale) -> None:
-    wrong = {pair for pair in set(pairs) if not all(_is_grade(cell, scale) for cell in pair)}
+    wrong = {pair: column for pair in set(pairs) if (column := _wrong_column(*pair, scale))}
     for at, pair in enumerate(pairs, start=1):
         if pair in wrong:
-            column = "moderated" if _is_grade(pair[0], scale) else "original"
             expected = ", ".join(grade.name for grade in scale.grades)
-            message = f"row {at} of {column}: not a grade of this scale. Expected: {expected}"
+            message = f"row {at} of {wrong[pair]}: not a grade of this scale. Expected: {expected}"
             raise GradeError.because("CSCQA-GRD-001", message)
 
 
-def _is_grade(cell: Any, scale: GradeScale) -> bool:
-    return not cell or scale.is_ungraded(cell) or bool(AGREED.find(cell)) or scale.find(cell) is not None
+def _wrong_column(before: Any, after: Any, scale: GradeScale) -> str | None:
+    """Return which of the two is no grade, where both would count."""
+    if not before or not after or scale.is_ungraded(before) or scale.is_ungraded(after):
+        return None
+    if scale.find(before) is None:
+        return "original"
+    return None if AGREED.find(after) or scale.find(after) else "moderated"
 
 
 def moderated_grade(text: str, original: Grade, scale: GradeScale) -> Grade:
