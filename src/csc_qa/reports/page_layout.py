@@ -11,6 +11,7 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Chart, ColumnFormat, Section, Table
 from csc_qa.reports.cell_text import (
+    chart_values,
     empty_chart_text,
     empty_table_text,
     is_empty_chart,
