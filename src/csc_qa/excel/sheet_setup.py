@@ -14,6 +14,8 @@ from typing import Any
 import xlwings as xw
 
 _LANDSCAPE = 2
+# Of a column, in the font that new workbooks have.
+_POINTS_PER_DIGIT, _POINTS_OF_EDGE = 5.25, 3.75
 
 
 def empty_sheet(sheet: xw.Sheet) -> None:
@@ -39,6 +41,11 @@ def show_sheet(sheet: xw.Sheet) -> None:
     Not by `sheet.activate()`: that brings Excel itself to the front as well, and fails where it may not.
     """
     sheet.impl.activate()
+
+
+def set_column_width(cell: xw.Range, width: float) -> None:
+    """Give the cell's column a width in digits: Excel's own measure on the desktop; Office.js has points."""
+    cell.column_width = width if _is_desktop(cell.sheet) else width * _POINTS_PER_DIGIT + _POINTS_OF_EDGE
 
 
 def colour_series(sheet: xw.Sheet, chart: xw.Chart, colours: Sequence[str]) -> None:

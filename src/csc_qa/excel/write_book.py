@@ -14,7 +14,14 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ChartKind, ColumnFormat
 from csc_qa.excel.open_book import is_visible
-from csc_qa.excel.sheet_setup import colour_series, empty_sheet, freeze_rows, set_up_print, show_sheet
+from csc_qa.excel.sheet_setup import (
+    colour_series,
+    empty_sheet,
+    freeze_rows,
+    set_column_width,
+    set_up_print,
+    show_sheet,
+)
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
 from csc_qa.reports.page_cells import Value
 from csc_qa.reports.page_layout import (
@@ -78,7 +85,7 @@ class _PageSheet:
     def write(self) -> None:
         # Widths first: Excel makes a row as high as its text needs at the width that the column has then.
         for at, width in enumerate(self._layout.widths):
-            self._range(0, at).column_width = width
+            set_column_width(self._range(0, at), width)
         for row, height in self._layout.heights.items():
             self._range(row, 0).row_height = height
         self._write_texts()
