@@ -22,6 +22,9 @@ def empty_sheet(sheet: xw.Sheet) -> None:
     """Take cells, formats, heights, tables and charts off a sheet. The sheet itself stays."""
     if not _is_desktop(sheet):
         sheet.book.app.macro("csc_qa_empty_sheet")(sheet.name)
+        # xlwings counts new charts and tables on from those that it was told of.
+        for things in ("charts", "tables"):
+            sheet.impl.api.get(things, []).clear()
         return
     for chart in reversed(list(sheet.charts)):
         chart.delete()

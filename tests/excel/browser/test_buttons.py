@@ -147,3 +147,13 @@ def test_long_list_holds_its_header_and_a_short_one_does_not(open_pane: OpenPane
         pane.excel("type", "Audits", f"C{row}", "Good")
     pane.press("Check workbook")
     assert pane.sheets()["QA Check"]["frozen"] is None
+
+
+def test_rows_that_a_person_hid_are_shown_again(open_pane: OpenPane) -> None:
+    pane = open_pane(seeds_of_rows({"Audits": [HEADER, audit("A1")]}))
+    pane.press("About")
+    made = pane.sheets()["QA About"]
+    pane.excel("hideRow", "QA About", 3)
+    pane.press("About")
+    assert pane.sheets()["QA About"]["hiddenRows"] == {}
+    assert pane.sheets()["QA About"]["rowHeights"] == made["rowHeights"]

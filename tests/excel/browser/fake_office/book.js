@@ -2,7 +2,14 @@
 class SheetModel {
   constructor(book, name) {
     Object.assign(this, { book, name, visibility: "Visible", showGridlines: true });
-    Object.assign(this, { tables: [], charts: [], names: [], columnWidths: {}, rowHeights: {} });
+    Object.assign(this, {
+      tables: [],
+      charts: [],
+      names: [],
+      columnWidths: {},
+      rowHeights: {},
+      hiddenRows: {},
+    });
     Object.assign(this, { frozen: null, printArea: null, print: {}, pageBreaks: [], cells: new Map() });
   }
 

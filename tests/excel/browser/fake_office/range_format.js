@@ -30,6 +30,10 @@ class RangeFill extends ClientObject {
   }
 }
 
+function rowsWithin({ place }, byRow) {
+  return Object.keys(byRow).filter((row) => row >= place.row && row < place.row + place.rows);
+}
+
 const isTruth = (value) => typeof value === "boolean";
 const isSize = (value) => Number.isFinite(value) && value >= 1 && value <= 409;
 
@@ -72,6 +76,21 @@ properties(RangeFormat, {
   },
 });
 
+properties(RangeFormat, {
+  // Excel takes true alone: a row of standard height is made another one by its height.
+  useStandardHeight: {
+    get() {
+      return !(this.range.place.row in this.range.sheet.rowHeights);
+    },
+    set(value) {
+      if (value !== true) throw new Error(`InvalidArgument: useStandardHeight ${value}`);
+      for (const row of rowsWithin(this.range, this.range.sheet.rowHeights)) {
+        delete this.range.sheet.rowHeights[row];
+      }
+    },
+  },
+});
+
 properties(RangeFont, {
   bold: look("bold", isTruth),
   italic: look("italic", isTruth),
@@ -82,3 +101,15 @@ properties(RangeFont, {
 });
 
 properties(RangeFill, { color: look("fill", isColour) });
+
+properties(Range, {
+  rowHidden: {
+    get() {
+      return this.place.row in this.sheet.hiddenRows;
+    },
+    set(value) {
+      if (value !== false) throw new Error("fake Excel: rows are hidden by the person alone");
+      for (const row of rowsWithin(this, this.sheet.hiddenRows)) delete this.sheet.hiddenRows[row];
+    },
+  },
+});

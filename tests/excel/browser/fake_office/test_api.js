@@ -30,6 +30,7 @@ function dumpSheet(sheet) {
     charts: sheet.charts.map(({ sheet: _, ...chart }) => chart),
     columnWidths: sheet.columnWidths,
     rowHeights: sheet.rowHeights,
+    hiddenRows: sheet.hiddenRows,
     frozen: sheet.frozen,
     printArea: sheet.printArea,
     print: sheet.print,
@@ -81,6 +82,7 @@ globalThis.FakeExcel = {
   select(name, address) {
     Object.assign(book, { active: book.find(name), selection: address });
   },
+  hideRow: (name, row) => Object.assign(book.find(name).hiddenRows, { [row - 1]: true }),
   rename: (name, to) => Object.assign(book.find(name), { name: to }),
   setVisibility: (name, visibility) => Object.assign(book.find(name), { visibility }),
   type(name, address, text) {
