@@ -88,15 +88,6 @@ properties(Range, {
       return this.place.column;
     },
   },
-  // Nobody hides rows here; to show them all is no change.
-  rowHidden: {
-    get() {
-      return false;
-    },
-    set(hidden) {
-      if (hidden !== false) throw new Error(`InvalidArgument: rowHidden ${hidden}`);
-    },
-  },
   rowCount: {
     get() {
       return this.place.rows;

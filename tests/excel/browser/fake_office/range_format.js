@@ -52,18 +52,6 @@ properties(RangeFormat, {
       for (let at = column; at < column + columns; at++) this.range.sheet.columnWidths[at] = points;
     },
   },
-  useStandardHeight: {
-    get() {
-      return this.range.sheet.rowHeights[this.range.place.row] === undefined;
-    },
-    set(wanted) {
-      if (wanted !== true) throw new Error(`InvalidArgument: useStandardHeight ${wanted}`);
-      const { row, rows } = this.range.place;
-      for (const at of Object.keys(this.range.sheet.rowHeights)) {
-        if (at >= row && at < row + rows) delete this.range.sheet.rowHeights[at];
-      }
-    },
-  },
   rowHeight: {
     get() {
       return this.range.sheet.rowHeights[this.range.place.row] ?? 15;
