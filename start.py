@@ -39,7 +39,10 @@ def main() -> int:
     python = set_up(extra=extra, with_development_tools=is_test)
     if is_test:
         return run_checks(python)
-    return subprocess.run([python, "-m", "csc_qa.cli.app", *arguments], check=False).returncode
+    try:
+        return subprocess.run([python, "-m", "csc_qa.cli.app", *arguments], check=False).returncode
+    except KeyboardInterrupt:  # the server was stopped
+        return 0
 
 
 def set_up(*, extra: str, with_development_tools: bool) -> str:

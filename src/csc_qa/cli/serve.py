@@ -40,8 +40,8 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
 ) -> None:
     """Serve the add-in for Excel on Windows, Mac and the web, until stopped with Ctrl+C."""
     with reporting_faults(as_json=False):
-        licence = server.licence_key(noncommercial=noncommercial)
         server.check_installed()
+        licence = server.licence_key(noncommercial=noncommercial)
         pair = None if behind_proxy else _given(certificate, key) or server.own_certificate(hostname)
         server.check_port(host, port)
         name = hostname or f"localhost:{port}"
