@@ -23,7 +23,6 @@ ALLOWED = {
     "workbook": {"core"},
     "reports": {"core"},
     "sample": {"core"},
-    "sources": {"core"},
     "workflows": {
         "core",
         "hooks",
@@ -34,7 +33,6 @@ ALLOWED = {
         "reports",
         "sample",
         "settings",
-        "sources",
     },
     "excel": {"core", "hooks", "programme", "reports", "workbook", "workflows"},
     "cli": {"core", "hooks", "reports", "workflows", "excel"},

@@ -30,10 +30,6 @@ class WorkbookError(CscQaError):
     """A workbook cannot be read, or is none."""
 
 
-class FormError(CscQaError):
-    """A Forms export cannot be read, or is of a form that no plugin declares."""
-
-
 class MappingError(CscQaError):
     """The mapping file beside a workbook, or a --match, cannot be used."""
 
