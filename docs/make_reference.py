@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csc_qa.core.finding_codes import FINDING_CODES
 from csc_qa.core.front_end import WorksheetFunction
-from csc_qa.excel.registry import PREFIX_DESKTOP, example_for, load_registry
+from csc_qa.excel.registry import PREFIX_DESKTOP, called, example_for, load_registry
 from csc_qa.hooks import specs
 from csc_qa.hooks.item_types import hook_item_types
 
@@ -79,7 +79,7 @@ def functions_page() -> str:
 
 def _function(function: WorksheetFunction) -> str:
     given = ", ".join(f"[{each.name}]" if each.is_optional else each.name for each in function.arguments)
-    lines = [f"### {PREFIX_DESKTOP}{function.name.upper()}({given})\n", f"{function.summary}\n"]
+    lines = [f"### {called(function, PREFIX_DESKTOP)}({given})\n", f"{function.summary}\n"]
     lines += [f"- `{each.name}`: {each.description}." for each in function.arguments]
     lines += [""] if function.arguments else []
     return "\n".join([*lines, f"    {example_for(function, PREFIX_DESKTOP)}\n"])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import csc_qa.excel.functions
 import csc_qa.excel.macros
@@ -85,9 +85,27 @@ def find_macro(registry: ExcelRegistry, name: str) -> Macro:
     return registry.macros[name]
 
 
+def called(function: WorksheetFunction, prefix: str) -> str:
+    """Return the function's name on one of the front ends, such as `QA_GRADE` or `QA.GRADE`."""
+    return f"{prefix}{function.name.upper()}"
+
+
+def describe(function: WorksheetFunction, prefix: str) -> dict[str, Any]:
+    """Return what a front end says of a function: name, arguments, summary, example."""
+    return {
+        "name": called(function, prefix),
+        "arguments": [
+            {"name": each.name, "description": each.description, "optional": each.is_optional}
+            for each in function.arguments
+        ],
+        "summary": function.summary,
+        "example": example_for(function, prefix),
+    }
+
+
 def example_for(function: WorksheetFunction, prefix: str) -> str:
     """Return the function's example as typed on one of the front ends."""
-    example = function.example or f"={PREFIX_DESKTOP}{function.name.upper()}()"
+    example = function.example or f"={called(function, PREFIX_DESKTOP)}()"
     return example.replace(PREFIX_DESKTOP, prefix)
 
 

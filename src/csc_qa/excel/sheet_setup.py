@@ -13,9 +13,9 @@ from typing import Any
 
 import xlwings as xw
 
+from csc_qa.reports.page_room import column_points
+
 _LANDSCAPE = 2
-# Of a column, in the font that new workbooks have.
-_POINTS_PER_DIGIT, _POINTS_OF_EDGE = 5.25, 3.75
 
 
 def empty_sheet(sheet: xw.Sheet) -> None:
@@ -48,7 +48,7 @@ def show_sheet(sheet: xw.Sheet) -> None:
 
 def set_column_width(cell: xw.Range, width: float) -> None:
     """Give the cell's column a width in digits: Excel's own measure on the desktop; Office.js has points."""
-    cell.column_width = width if _is_desktop(cell.sheet) else width * _POINTS_PER_DIGIT + _POINTS_OF_EDGE
+    cell.column_width = width if _is_desktop(cell.sheet) else column_points(width)
 
 
 def colour_series(sheet: xw.Sheet, chart: xw.Chart, colours: Sequence[str]) -> None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csc_qa.core.report import ColumnFormat, Table
+from csc_qa.reports.xlsx_page import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx_text_size import count_lines, pixel_width, row_height
 
 # Widths in digits; text cells are as wide as their text up to the widest.
 NARROWEST, WIDEST = 11, 60
 # In points. A row that holds one line is as high as Excel makes it by itself.
 DEFAULT_ROW = 15.0
-_POINTS_PER_PIXEL = 0.75
 # A4, landscape, with Excel's own margins, less a twentieth: no two programs measure letters alike.
 _PRINTED_WIDTH, _PRINTED_HEIGHT = 700.0, 470.0
 _LEAST_SCALE = 10
@@ -44,9 +44,14 @@ def wrapped_height(cells: Sequence[object], widths: Sequence[float], *, is_heade
     return DEFAULT_ROW if lines == 1 else row_height(lines)
 
 
+def column_points(width: float) -> float:
+    """Return the width of a column in points."""
+    return pixel_width(width) * POINTS_PER_PIXEL
+
+
 def print_scale(widths: Sequence[float]) -> int:
     """Return at how many percent the columns are as wide as a page; 100 where they are narrower."""
-    width = sum(map(pixel_width, widths)) * _POINTS_PER_PIXEL
+    width = sum(map(column_points, widths))
     return max(_LEAST_SCALE, min(100, int(100 * _PRINTED_WIDTH / width)))
 
 

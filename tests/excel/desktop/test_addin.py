@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import socket
 import subprocess
 import sys
 import warnings
@@ -16,6 +15,7 @@ from typing import Any
 
 import olefile
 import pytest
+from tests.excel.server.running import free_port
 from tests.programs import program
 
 from csc_qa.excel.desktop.addin import build_addin
@@ -140,10 +140,3 @@ def python_with_uno() -> str:
         if done.returncode == 0:
             return python
     pytest.skip("uno is not installed")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

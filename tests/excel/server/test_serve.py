@@ -77,6 +77,21 @@ def test_only_those_who_may_sign_in_are_answered(tmp_path: Path) -> None:
             assert running.client.post(path, json=body).status_code == 401, path
 
 
+def test_a_proxy_in_front_is_spoken_to_in_http(tmp_path: Path) -> None:
+    address = f"http://127.0.0.1:{(port := free_port())}"
+    options = ["--noncommercial", "--behind-proxy", "--hostname", "qa.council.example", "--port", str(port)]
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([*SERVE, *options], env=environment_in(tmp_path), stdout=quiet, stderr=quiet)
+    try:
+        transport = httpx.HTTPTransport(retries=8)
+        with httpx.Client(base_url=address, transport=transport) as client:
+            assert "https://qa.council.example/taskpane.html" in client.get("/manifest.xml").text
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+    assert not (tmp_path / "csc-qa").exists()
+
+
 def refused(folder: Path, *options: str, **variables: str) -> str:
     command = [*SERVE, *options]
     environment = environment_in(folder, variables)

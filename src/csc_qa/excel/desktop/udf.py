@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from inspect import Parameter, Signature
 from typing import Any
 
 from csc_qa.core.front_end import WorksheetFunction
 from csc_qa.excel.call import call_function
 from csc_qa.excel.cells import Rows
 from csc_qa.excel.desktop.names import CATEGORY, desktop_name
+from csc_qa.excel.wrapper import dress
 from csc_qa.hooks.catalogue import Catalogue
 
 
@@ -25,19 +25,9 @@ def desktop_function(function: WorksheetFunction, catalogue: Catalogue, module: 
     def answer(*given: Rows | None) -> Rows:
         return call_function(function, given, catalogue)
 
-    answer.__name__ = answer.__qualname__ = desktop_name(function)
-    answer.__module__, answer.__doc__, answer.__annotations__ = module, function.summary, {}
-    answer.__signature__ = Signature(_parameters(function))  # type: ignore[attr-defined]
+    dress(answer, function, desktop_name(function), module)
     registered: Callable[..., Any] = udfs.xlfunc(category=CATEGORY)(answer)
     for argument in function.arguments:
         take = udfs.xlarg(argument.name, doc=argument.description, ndim=2, err_to_str=True)
         registered = take(registered)
     return registered
-
-
-def _parameters(function: WorksheetFunction) -> list[Parameter]:
-    kind = Parameter.POSITIONAL_OR_KEYWORD
-    return [
-        Parameter(each.name, kind, default=None if each.is_optional else Parameter.empty)
-        for each in function.arguments
-    ]

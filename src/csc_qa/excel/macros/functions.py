@@ -6,7 +6,7 @@ from csc_qa.core.front_end import Argument, Macro, WorksheetFunction
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.core.report import Section, Table, TableColumn
-from csc_qa.excel.registry import build_registry, example_for
+from csc_qa.excel.registry import PREFIX_DESKTOP, PREFIX_SERVER, build_registry, called, example_for
 
 _TITLES = ("Group", "Desktop", "Server", "What it gives", "Arguments", "Example")
 
@@ -25,15 +25,14 @@ def functions_page(master: MasterPort) -> Page:
 
 
 def _row(function: WorksheetFunction) -> tuple[str, ...]:
-    name = function.name.upper()
     arguments = "; ".join(map(_argument, function.arguments))
     return (
         function.group,
-        f"QA_{name}",
-        f"QA.{name}",
+        called(function, PREFIX_DESKTOP),
+        called(function, PREFIX_SERVER),
         function.summary,
         arguments,
-        example_for(function, "QA_"),
+        example_for(function, PREFIX_DESKTOP),
     )
 
 

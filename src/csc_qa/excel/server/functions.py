@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from inspect import Parameter, Signature
 from typing import Any
 
 import xlwings.server
@@ -12,6 +11,7 @@ import xlwings.server
 from csc_qa.core.front_end import WorksheetFunction
 from csc_qa.excel.call import call_function
 from csc_qa.excel.cells import Rows
+from csc_qa.excel.wrapper import dress
 from csc_qa.hooks.catalogue import Catalogue
 
 # Calls with fewer cells are answered at once; to hand them to a thread takes longer than they do.
@@ -29,17 +29,7 @@ def server_function(function: WorksheetFunction, catalogue: Catalogue, module: s
             return call_function(function, given, catalogue)
         return await asyncio.to_thread(call_function, function, given, catalogue)
 
-    parameters = [
-        Parameter(
-            argument.name,
-            Parameter.POSITIONAL_OR_KEYWORD,
-            default=None if argument.is_optional else Parameter.empty,
-        )
-        for argument in function.arguments
-    ]
-    answer.__name__ = answer.__qualname__ = function.name
-    answer.__module__, answer.__doc__, answer.__annotations__ = module, function.summary, {}
-    answer.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    dress(answer, function, function.name, module)
     registered: Callable[..., Any] = xlwings.server.func(answer)
     for argument in function.arguments:
         take = xlwings.server.arg(argument.name, doc=argument.description, ndim=2, err_to_str=True)

@@ -6,9 +6,8 @@ import re
 from typing import Any
 
 import csc_qa
-from csc_qa.core.front_end import WorksheetFunction
 from csc_qa.excel.icons import ICONS, icon_of
-from csc_qa.excel.registry import PREFIX_SERVER, ExcelRegistry, example_for
+from csc_qa.excel.registry import PREFIX_SERVER, ExcelRegistry, describe
 
 
 def page_globals(registry: ExcelRegistry) -> dict[str, Any]:
@@ -18,7 +17,9 @@ def page_globals(registry: ExcelRegistry) -> dict[str, Any]:
         "csc_manifest_version": manifest_version(csc_qa.__version__),
         "csc_groups": registry.groups,
         "csc_macros": list(registry.macros.values()),
-        "csc_functions": [_shown(function) for function in registry.functions.values()],
+        "csc_functions": [
+            {**describe(each, PREFIX_SERVER), "group": each.group} for each in registry.functions.values()
+        ],
         "csc_icons": sorted(ICONS),
         "csc_icon": icon_of,
         "csc_faults": [finding.message for finding in registry.findings],
@@ -33,17 +34,3 @@ def manifest_version(version: str) -> str:
         '1.0.2.0'
     """
     return "1." + ".".join(re.findall(r"\d+", version)[:3])
-
-
-def _shown(function: WorksheetFunction) -> dict[str, Any]:
-    arguments = [
-        {"name": each.name, "description": each.description, "optional": each.is_optional}
-        for each in function.arguments
-    ]
-    return {
-        "name": f"{PREFIX_SERVER}{function.name.upper()}",
-        "group": function.group,
-        "summary": function.summary,
-        "example": example_for(function, PREFIX_SERVER),
-        "arguments": arguments,
-    }
