@@ -23,6 +23,7 @@ ALLOWED = {
     "workbook": {"core"},
     "reports": {"core"},
     "sample": {"core"},
+    "sources": {"core"},
     "workflows": {
         "core",
         "hooks",
@@ -33,6 +34,7 @@ ALLOWED = {
         "reports",
         "sample",
         "settings",
+        "sources",
     },
     "excel": {"core", "hooks", "programme", "reports", "workbook", "workflows"},
     "cli": {"core", "hooks", "reports", "workflows", "excel"},

@@ -13,7 +13,7 @@ CODE = re.compile(r"CSCQA-[A-Z]{3}-\d{3}")
 USED = {
     code
     for module in SOURCE.rglob("*.py")
-    if module.name != "finding_codes.py"
+    if module.parent.name != "finding_codes"
     for code in CODE.findall(module.read_text(encoding="utf-8"))
 }
 

@@ -35,6 +35,7 @@ class Question(FrozenModel):
     Attributes:
         id: stable id within the tool.
         text: as the auditor reads it.
+        former_texts: how earlier versions of the form worded it.
         kind: kind of answer.
         area: key of the analysis area it answers, or None.
         field: name of the `Audit` field the answer goes to, or None where it stays an answer.
@@ -51,6 +52,12 @@ class Question(FrozenModel):
     choices: tuple[str, ...] = ()
     is_required: bool = False
     is_illustrative: bool = True
+    former_texts: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every wording that is declared."""
+        return (self.text, *self.former_texts)
 
 
 class AuditTool(FrozenModel):

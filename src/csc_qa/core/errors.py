@@ -30,6 +30,10 @@ class WorkbookError(CscQaError):
     """A workbook cannot be read, or is none."""
 
 
+class FormError(CscQaError):
+    """A Forms export cannot be read, or is of a form that no plugin declares."""
+
+
 class MappingError(CscQaError):
     """The mapping file beside a workbook, or a --match, cannot be used."""
 
@@ -80,3 +84,7 @@ class ConsentError(MacroError):
 
 class ExcelSetupError(CscQaError):
     """The Excel add-in cannot be built, installed or served."""
+
+
+class EditError(CscQaError):
+    """A workbook cannot be changed without a loss; it was left as it is."""

@@ -1,0 +1,110 @@
+"""Read an export of Microsoft Forms: the tool it is of, its answers typed, and what was found wrong.
+
+Source: Quality Assurance Framework 2023 to 2025, section 23, for the forms; the columns beside their
+questions are those that Microsoft Forms gives to every export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from csc_qa.core.audit_tool import AuditTool
+from csc_qa.core.finding import Finding
+from csc_qa.core.form_answer import FormAnswer
+from csc_qa.core.grade import OFSTED_SCALE, GradeScale
+from csc_qa.core.model import FrozenModel
+from csc_qa.sources.export_file import read_grid
+from csc_qa.sources.export_headers import folded_questions, sort_headers
+from csc_qa.sources.export_plan import ExportPlan
+from csc_qa.sources.notes import Notes, shorten
+from csc_qa.sources.plugin_fields import ParseAnswer
+from csc_qa.sources.read_answers import read_answers
+from csc_qa.sources.recognise_tool import recognise_tool, use_tool
+
+_AS_DECLARED = 100.0
+
+
+class FormExport(FrozenModel):
+    """An export that was read.
+
+    Attributes:
+        source: name of the file.
+        sheet: that has the answers; None for a csv file.
+        tool: the audit tool whose form it is.
+        headers: question id to its header, on one line.
+        answers: in the order of the export.
+        set_aside: rows that are test submissions.
+        rejected: rows with an answer that could not be taken; each has an error among the findings.
+        findings: in the order in which they were met.
+    """
+
+    source: str
+    sheet: str | None
+    tool: AuditTool
+    headers: dict[str, str]
+    answers: tuple[FormAnswer, ...]
+    set_aside: tuple[int, ...] = ()
+    rejected: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_form_export(
+    path: Path,
+    tools: Mapping[str, AuditTool],
+    *,
+    tool: str | None = None,
+    scale: GradeScale = OFSTED_SCALE,
+    parse_answer: ParseAnswer | None = None,
+) -> FormExport:
+    """Read the answers that Forms exported, as .xlsx, .xlsm or .csv.
+
+    Args:
+        path: the export; it is not changed.
+        tools: tool id to tool, as plugins declare them.
+        tool: id, name or alias of the tool; recognised from the questions where not given.
+        scale: the grades, with their spellings.
+        parse_answer: called for each answer with the tool and question id to text; the `Audit` fields
+            it returns replace those read by declaration. What it raises is noted and stops nothing.
+
+    Raises:
+        FormError: the file is no export, or its form is not known or could be more than one.
+    """
+    notes = Notes(path.name)
+    known = folded_questions(tools.values())
+    grid, position = read_grid(path, known, notes)
+    headers = sort_headers(grid.rows[position], grid.rows[position + 1 :], known)
+    if tool is None:
+        match = recognise_tool(headers.questions, tools, notes)
+    else:
+        match = use_tool(headers.questions, tools, tool, notes)
+    plan = ExportPlan(grid, position, headers, match, scale, notes, parse_answer)
+    _note_columns(plan)
+    return _read_all(plan)
+
+
+def _read_all(plan: ExportPlan) -> FormExport:
+    rows = read_answers(plan)
+    return FormExport(
+        source=plan.notes.source,
+        sheet=plan.grid.sheet,
+        tool=plan.tool,
+        headers={each.question.id: each.header.text for each in plan.match.matches},
+        answers=tuple(rows.answers),
+        set_aside=tuple(rows.set_aside),
+        rejected=tuple(rows.rejected),
+        findings=tuple(plan.notes.findings),
+    )
+
+
+def _note_columns(plan: ExportPlan) -> None:
+    """Note what of the form differs from what the tool declares."""
+    for each in plan.match.matches:
+        if each.likeness < _AS_DECLARED:
+            detail = f'read as "{shorten(each.question.text)}"'
+            plan.notes.add("CSCQA-FRM-017", detail, header=each.header.text)
+    for question in plan.match.missing:
+        if question.is_required:
+            plan.notes.add("CSCQA-FRM-018", f'"{shorten(question.text)}"')
+    for name in plan.extra:
+        plan.notes.add("CSCQA-FRM-019", header=name)

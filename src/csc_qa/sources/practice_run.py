@@ -1,0 +1,32 @@
+"""Tell a submission that only tries the form from a real one."""
+
+from __future__ import annotations
+
+import re
+
+from csc_qa.core.spelling import fold
+
+_PARTS = re.compile(r"[a-z]+|\d+")
+_ROW_OF_X = re.compile(r"x{3,}")
+_TEST = frozenset({"test", "tests", "testing", "tester", "dummy"})
+# What may stand beside a word of the above; a name or a case number beside it makes a real answer.
+_BESIDE = (
+    "a an audit auditor case child delete entry form id ignore is just my name no number only person please"
+    " practice practitioner response submission the this trial user worker"
+)
+# "Practice manager" is who somebody is, so these alone go with "practice".
+_BESIDE_PRACTICE = "case child entry form only practice run submission"
+
+
+def is_practice(text: str) -> bool:
+    """Say whether a case number or a name says that this is no real answer.
+
+    Example:
+        >>> [is_practice(each) for each in ("TEST 123", "xxx", "practice", "Practice manager", "Testa May")]
+        [True, True, True, False, False]
+    """
+    words = {word for word in _PARTS.findall(fold(text)) if not word.isdigit()}
+    tests = {word for word in words if word in _TEST or _ROW_OF_X.fullmatch(word)}
+    if tests:
+        return words <= tests | set(_BESIDE.split())
+    return "practice" in words and words <= set(_BESIDE_PRACTICE.split())

@@ -1,0 +1,96 @@
+"""Read the answers of an export: row by row, leaving out what is no answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from csc_qa.core.form_answer import FormAnswer
+from csc_qa.sources.export_plan import ExportPlan, cell_at
+from csc_qa.sources.grid import Row, is_blank, is_blank_row, tidy
+from csc_qa.sources.practice_run import is_practice
+from csc_qa.sources.read_row import read_row
+from csc_qa.sources.safe_text import is_too_long, raw_text
+
+
+@dataclass
+class AnswerRows:
+    """The answers by Id (by row where there is none), and rows set aside as tests or rejected."""
+
+    by_id: dict[str | int, FormAnswer] = field(default_factory=dict)
+    set_aside: list[int] = field(default_factory=list)
+    rejected: list[int] = field(default_factory=list)
+
+    @property
+    def answers(self) -> list[FormAnswer]:
+        """The answers, in the order of the export."""
+        return sorted(self.by_id.values(), key=lambda answer: answer.row)
+
+
+def read_answers(plan: ExportPlan) -> AnswerRows:
+    """Read every row below the header."""
+    found = AnswerRows()
+    header = _texts(plan.header_row)
+    repeated = 0
+    for number, row in plan.rows():
+        if is_blank_row(row) and number not in plan.rows_with_errors:
+            continue
+        if _texts(row) == header:
+            repeated += 1
+        elif _is_whole(plan, number, row, found) and not _is_set_aside(plan, number, row, found):
+            _take(plan, read_row(plan, number, row), found)
+    if repeated:
+        plan.notes.add("CSCQA-FRM-038", "1 row" if repeated == 1 else f"{repeated} rows")
+    if not found.by_id:
+        plan.notes.add("CSCQA-FRM-037")
+    return found
+
+
+def _texts(row: Row) -> list[str]:
+    return [tidy(raw_text(cell)) for cell in row if not is_blank(cell)]
+
+
+def _is_whole(plan: ExportPlan, number: int, row: Row, found: AnswerRows) -> bool:
+    """Say whether the row can be read; one that cannot is rejected, and one without answers passed over."""
+    if not is_blank_row(row[len(plan.header_row) :]):
+        plan.notes.add("CSCQA-FRM-029", row=number)
+        found.rejected.append(number)
+        return False
+    filled = [column for column in plan.answer_columns if not is_blank(cell_at(row, column))]
+    if not filled and number not in plan.rows_with_errors:
+        plan.notes.add("CSCQA-FRM-039", row=number)
+        return False
+    too_long = [column for column in filled if is_too_long(raw_text(row[column]))]
+    for column in too_long:
+        plan.notes.add("CSCQA-FRM-028", row=number, header=raw_text(plan.header_row[column]))
+    if too_long:
+        found.rejected.append(number)
+    return not too_long
+
+
+def _is_set_aside(plan: ExportPlan, number: int, row: Row, found: AnswerRows) -> bool:
+    names = (cell_at(row, column) for column in plan.name_columns)
+    if not any(is_practice(raw_text(name)) for name in names if not is_blank(name)):
+        return False
+    plan.notes.add("CSCQA-FRM-020", row=number)
+    found.set_aside.append(number)
+    return True
+
+
+def _take(plan: ExportPlan, answer: FormAnswer, found: AnswerRows) -> None:
+    """Take an answer, unless one with its Id is there: of two that differ, the newer stays."""
+    key = answer.response_id or answer.row
+    other = found.by_id.get(key)
+    if other is None:
+        found.by_id[key] = answer
+    elif (other.answers, other.extra) == (answer.answers, answer.extra):
+        plan.notes.add("CSCQA-FRM-021", f"as in row {other.row}", row=answer.row)
+    else:
+        older, newer = sorted((other, answer), key=_taken_at)
+        plan.notes.add("CSCQA-FRM-022", f"the newer one stands in row {newer.row}", row=older.row)
+        found.by_id[key] = newer
+        found.rejected.append(older.row)
+
+
+def _taken_at(answer: FormAnswer) -> tuple[datetime, int]:
+    return (answer.modified_at or answer.completed_at or datetime.min, answer.row)

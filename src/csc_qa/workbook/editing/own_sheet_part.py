@@ -1,0 +1,149 @@
+"""Add a sheet of ours, or write it anew: a title, the mark of csc_qa, a bold header, plain cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from csc_qa.core.errors import EditError
+from csc_qa.core.own_sheet import OWN_PREFIX, is_own_sheet
+from csc_qa.workbook.editing.appending import from_1904
+from csc_qa.workbook.editing.calc_chain import drop_from_calc_chain
+from csc_qa.workbook.editing.cell_xml import cell_xml
+from csc_qa.workbook.editing.edits import CellValue, OwnSheet
+from csc_qa.workbook.editing.insertion import letters
+from csc_qa.workbook.editing.markup import as_xml, attribute
+from csc_qa.workbook.editing.package import TYPES, WORKBOOK, Package, SheetPart, relations_of, tags
+from csc_qa.workbook.editing.styles import DATE, Styles
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+_CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_FORMULA_CELL = re.compile(r"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f\b""")
+_NARROWEST, _WIDEST = 9, 60
+_LONGEST_NAME = 31
+_KEPT_LINKS = frozenset(("printerSettings",))
+
+
+def check_own_sheet(edit: OwnSheet) -> None:
+    """Make sure that the sheet says whose it is.
+
+    Raises:
+        ValueError: its name does not begin with "QA ", is too long, or its rows lack the mark.
+    """
+    if not edit.name.startswith(OWN_PREFIX) or len(edit.name) > _LONGEST_NAME:
+        raise ValueError(f'a sheet of ours has a name of up to {_LONGEST_NAME} letters that begins "QA "')
+    if re.search(r"[\[\]:*?/\\]", edit.name) or not is_own_sheet(edit.rows):
+        raise ValueError(
+            "a sheet of ours bears the mark of csc_qa in its second row, and a name Excel allows"
+        )
+
+
+def write_own_sheet(package: Package, edit: OwnSheet, old_rows: Sequence[Sequence[object]] | None) -> None:
+    """Add the sheet behind the others, or replace the one of its name.
+
+    Args:
+        old_rows: cells of the sheet of that name, None where there is none.
+    Raises:
+        EditError: the sheet of that name is not ours, or has things on it that we did not put there.
+    """
+    styles = Styles(package)
+    xml = _sheet_xml(edit, styles, from_1904=from_1904(package))
+    styles.save()
+    if old_rows is None:
+        _add_sheet(package, edit.name, xml)
+        return
+    sheet = package.sheet(edit.name)
+    links = {link.kind for link in package.links(sheet.part)} - _KEPT_LINKS
+    if not is_own_sheet(old_rows) or links:
+        raise EditError.because("CSCQA-WRT-009", sheet=edit.name)
+    drop_from_calc_chain(package, sheet.sheet_id, set(_FORMULA_CELL.findall(package.text(sheet.part))))
+    package.put(sheet.part, xml)
+
+
+def _sheet_xml(edit: OwnSheet, styles: Styles, *, from_1904: bool) -> str:
+    bold = styles.bold()
+    days = styles.dated(None, DATE) if any(_has_date(row) for row in edit.rows) else None
+    rows = []
+    for number, row in enumerate(edit.rows):
+        style = bold if number in {0, edit.header_row} else None
+        cells = [
+            cell_xml(
+                f"{letters(column)}{number + 1}",
+                value,
+                days if _has_date([value]) else style,
+                "",
+                from_1904=from_1904,
+            )
+            for column, value in enumerate(row)
+        ]
+        rows.append(f'<row r="{number + 1}">{"".join(cells)}</row>')
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>'
+        f"{_widths(edit)}<sheetData>{''.join(rows)}</sheetData></worksheet>"
+    )
+
+
+def _widths(edit: OwnSheet) -> str:
+    table = edit.rows[edit.header_row :]
+    count = max(map(len, table), default=0)
+    widths = [
+        max((len(str(row[column])) for row in table if column < len(row)), default=0)
+        for column in range(count)
+    ]
+    fitted = [min(_WIDEST, max(_NARROWEST, width + 2)) for width in widths]
+    cols = "".join(
+        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
+        for number, width in enumerate(fitted, start=1)
+    )
+    return f"<cols>{cols}</cols>" if cols else ""
+
+
+def _has_date(row: Sequence[CellValue]) -> bool:
+    return any(hasattr(value, "year") for value in row)
+
+
+def _add_sheet(package: Package, name: str, xml: str) -> None:
+    sheets = package.sheets()
+    part = next(part for number in range(1, len(package.names) + 2) if not package.has(part := _part(number)))
+    package.put(part, xml)
+    relation = _new_relation(package)
+    link = f'<{{}}Relationship Id="{relation}" Type="{_KIND}" Target="/{part}"/>'
+    _insert(package, relations_of(WORKBOOK), "Relationships", link)
+    _insert(package, TYPES, "Types", f'<{{}}Override PartName="/{part}" ContentType="{_CONTENT}"/>')
+    number = max((int(sheet.sheet_id) for sheet in sheets if sheet.sheet_id.isdigit()), default=0) + 1
+    prefix = _relation_prefix(package)
+    element = f'<{{}}sheet name="{as_xml(name)}" sheetId="{number}" {prefix}:id="{relation}"/>'
+    _insert(package, WORKBOOK, "sheets", element)
+
+
+def _part(number: int) -> str:
+    return f"xl/worksheets/sheet{number}.xml"
+
+
+def _new_relation(package: Package) -> str:
+    taken = {attribute(tag, "Id") for tag in tags(package.text(relations_of(WORKBOOK)), "Relationship")}
+    return next(name for number in range(1, len(taken) + 2) if (name := f"rIdQa{number}") not in taken)
+
+
+def _relation_prefix(package: Package) -> str:
+    for tag in tags(package.text(WORKBOOK), "sheet"):
+        found = re.search(r"\s([\w.-]+):id\s*=", tag)
+        if found:
+            return found[1]
+    return "r"
+
+
+def _insert(package: Package, part: str, parent: str, element: str) -> None:
+    """Put an element at the end of another; `{}` in it stands for the prefix of the other."""
+    xml = package.text(part)
+    end = re.search(rf"</((?:[\w.-]+:)?){parent}\s*>", xml)
+    if end is None:
+        raise EditError.because("CSCQA-WRT-003", f"the part {part} is empty")
+    package.put(part, xml[: end.start()] + element.replace("{}", end[1]) + xml[end.start() :])
+
+
+def own_sheet_named(package: Package, name: str) -> SheetPart | None:
+    """Return the sheet of a name, whatever sort it is."""
+    return next((sheet for sheet in package.sheets() if sheet.name.casefold() == name.casefold()), None)
