@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from platformdirs import user_config_path
+from pydantic import Field
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -23,11 +24,13 @@ class Settings(BaseSettings):
 
     Attributes:
         plugin_folder: absolute path of a folder of one-file plugins; none unless set.
+        backups_kept: how many dated copies of a workbook are kept in the folder Backups beside it.
     """
 
     model_config = SettingsConfigDict(env_prefix="CSC_QA_", toml_file=SETTINGS_FILE, extra="ignore")
 
     plugin_folder: Path | None = None
+    backups_kept: int = Field(default=10, ge=0)
 
     @classmethod
     def settings_customise_sources(

@@ -24,11 +24,13 @@ ALLOWED = {
     "reports": {"core"},
     "sample": {"core"},
     "sources": {"core"},
+    "intake": {"core"},
     "workflows": {
         "core",
         "hooks",
         "workbook",
         "audits",
+        "intake",
         "moderation",
         "programme",
         "reports",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -24,6 +25,10 @@ class MasterPort(Protocol):
     @property
     def settings(self) -> dict[str, str]:
         """What a person typed on the sheet "QA Settings", by name of the setting."""
+
+    @property
+    def own_sheets(self) -> dict[str, list[Sequence[object]]]:
+        """The cells of the sheets whose names begin with QA, by name; blank ones are ""."""
 
     def read(self) -> Any:
         """Return the audits (`csc_qa.MasterWorkbook`).

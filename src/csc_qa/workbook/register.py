@@ -34,6 +34,8 @@ class Register:
         fields: names of the fields that at least one sheet has a column for.
         headers: sheet to field to header.
         findings: what is wrong with the rows.
+        every_row: the table with the rows that stand twice.
+        cells: field to the cells of `every_row` as they stand in the workbook.
     """
 
     table: pd.DataFrame
@@ -41,6 +43,8 @@ class Register:
     fields: set[str]
     headers: dict[str, dict[str, str]]
     findings: list[Finding]
+    every_row: pd.DataFrame
+    cells: dict[str, Cells]
 
 
 def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
@@ -74,7 +78,7 @@ def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:
     duplicates = find_duplicates(table, columns.has_reference)
     findings += duplicates.findings
     kept = table.drop(index=duplicates.drop).reset_index(drop=True) if duplicates.drop else table
-    return Register(kept, sheets, set(cells), places.headers, findings)
+    return Register(kept, sheets, set(cells), places.headers, findings, table, cells)
 
 
 def _gather(sheets: list[RegisterSheet], findings: list[Finding]) -> tuple[dict[str, Cells], Places, Cells]:
@@ -106,11 +110,13 @@ def _audit_cells(sheet: RegisterSheet) -> tuple[dict[str, Cells], Any, int]:
     below = sheet.header.row + 1
     grid = as_grid(sheet.rows[below:])
     sheet.rows = []
+    sheet.last_row = below
     if not len(grid):
         return {field: _blanks(0) for field in sheet.header.columns}, np.zeros(0, dtype=int), 0
     is_audit, passed_over = find_audit_rows(grid, sheet.header)
     columns = sheet.header.columns
     rows = np.flatnonzero(is_audit)
+    sheet.last_row += int(rows[-1]) + 1 if len(rows) else 0
     audits = grid.T[np.ix_(np.array(list(columns.values())), rows)]
     return dict(zip(columns, audits, strict=True)), rows + below + 1, passed_over
 

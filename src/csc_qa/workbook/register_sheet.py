@@ -23,6 +23,7 @@ class RegisterSheet:
         rows: cells of every row of the sheet, from row 1.
         service_area: the area that its name or title gives, where it has no column for it.
         confirmed: field to header, as a person confirmed them for this sheet.
+        last_row: of the last audit, from 1; of the header where there is none.
     """
 
     name: str
@@ -31,6 +32,8 @@ class RegisterSheet:
     service_area: str | None = None
     findings: list[Finding] = field(default_factory=list)
     confirmed: Mapping[str, str] = field(default_factory=dict)
+    is_visible: bool = True
+    last_row: int = 0
 
 
 def find_register_sheets(
@@ -47,6 +50,7 @@ def find_register_sheets(
         sheet = None if is_own_sheet(rows) else _read_sheet(name, rows, vocabulary, mapping)
         if sheet is None:
             continue
+        sheet.is_visible = is_visible
         if not is_visible:
             sheet.findings.append(make_finding("CSCQA-REG-002", sheet=name))
         found.append(sheet)

@@ -9,6 +9,7 @@ from csc_qa.core.finding_codes.editing import EDITING_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
 from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
+from csc_qa.core.finding_codes.intake import INTAKE_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
@@ -16,5 +17,5 @@ from csc_qa.core.finding_codes.register import REGISTER_CODES
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
 FINDING_CODES: dict[str, FindingCode] = (
-    REGISTER_CODES | PLUGINS_CODES | FIGURES_CODES | EXCEL_CODES | FORMS_CODES | EDITING_CODES
+    REGISTER_CODES | PLUGINS_CODES | FIGURES_CODES | EXCEL_CODES | FORMS_CODES | EDITING_CODES | INTAKE_CODES
 )

@@ -1,0 +1,133 @@
+"""Import exports of audit forms into a master workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from csc_qa.core.errors import EditError
+from csc_qa.core.finding import Finding
+from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
+from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
+from csc_qa.workflows.importing.exports import exports_in, read_exports
+from csc_qa.workflows.importing.plan_import import PlannedForm, plan_import
+from csc_qa.workflows.importing.register_state import state_of
+from csc_qa.workflows.masters import FileMaster
+
+COMMAND = "csc-qa import"
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """How an import is done.
+
+    Attributes:
+        tool: id, name or alias of the tool that all exports are of; recognised where not given.
+        dry_run: plan everything, write nothing.
+        out: write to this file instead, and leave the workbook as it is.
+        backups_kept: how many dated copies of the workbook are kept; 0 for none.
+    """
+
+    tool: str | None = None
+    dry_run: bool = False
+    out: Path | None = None
+    backups_kept: int = 10
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did, or would do.
+
+    Attributes:
+        added: audits that came into the register.
+        updated: forms that took the place of an earlier one.
+        already_there: forms that changed nothing, because their audit was there.
+        rejected: forms that could not be read; each has an error among the findings.
+        set_aside: test submissions.
+        forms: what became of each form, in the order in which they were sent.
+        path: the workbook that was written; None where nothing was.
+        backup: the copy of what stood there before.
+    """
+
+    added: int
+    updated: int
+    already_there: int
+    rejected: int
+    set_aside: int
+    findings: list[Finding] = field(default_factory=list)
+    forms: list[PlannedForm] = field(default_factory=list)
+    path: Path | None = None
+    backup: Path | None = None
+
+
+def import_forms(
+    exports: Sequence[Path],
+    into: Path,
+    catalogue: Catalogue,
+    *,
+    now: datetime,
+    options: ImportOptions | None = None,
+    on_step: Callable[[str], None] | None = None,
+) -> ImportResult:
+    """Read exports of audit forms and add their audits to a master workbook, each once.
+
+    What stands in the workbook stays as it is: rows are put under the last audit of the right sheet, in
+    the unit's own columns and spellings; what has no column there, and the log of all changes, goes to
+    sheets of ours. The workbook is written whole or not at all, with a dated backup first.
+
+    Args:
+        exports: files of Microsoft Forms (.xlsx or .csv), or folders of them.
+        into: the master workbook (.xlsx or .xlsm).
+        now: time of the import, for the change log and the backup.
+        on_step: told in words what is being done.
+
+    Raises:
+        FormError: no export can be read.
+        WorkbookError: the workbook cannot be read or has no register.
+        EditError: it cannot be changed without a loss; it was left as it was.
+    """
+    options, say = options or ImportOptions(), on_step or _say_nothing
+    say("reading the workbook")
+    state = state_of(FileMaster(into, catalogue, now.date()))
+    read = read_exports(exports_in(exports), catalogue, state.vocabulary, tool=options.tool, on_export=say)
+    say("comparing the forms with the register")
+    plan = plan_import(state, read.records, now=now, command=COMMAND)
+    edit = plan_edit(into, plan.edits)
+    in_place = options.out is None
+    if edit.refusals(in_place=in_place and not options.dry_run):
+        raise EditError(*edit.refusals(in_place=in_place))
+    say("writing the workbook")
+    written, backup = (None, None) if options.dry_run else _write(edit, options, now)
+    return ImportResult(
+        added=plan.added,
+        updated=plan.updated,
+        already_there=plan.already_there,
+        rejected=read.rejected,
+        set_aside=read.set_aside,
+        findings=[
+            *read.findings,
+            *plan.findings,
+            *edit.findings,
+            *(edit.in_place_findings if in_place else ()),
+        ],
+        forms=plan.forms,
+        path=written,
+        backup=backup,
+    )
+
+
+def _write(edit: EditPlan, options: ImportOptions, now: datetime) -> tuple[Path | None, Path | None]:
+    """Write the edits; to another file also where there are none, so that it is there."""
+    if not edit.edits and options.out is None:
+        return None, None
+    done = apply_edit(edit, out=options.out, backups_kept=options.backups_kept, now=now)
+    if done.path != edit.path and mapping_path(edit.path).is_file():
+        write_mapping(done.path, read_mapping(edit.path))
+    return done.path, done.backup
+
+
+def _say_nothing(_: str) -> None:
+    pass

@@ -1,0 +1,199 @@
+"""Planning: gather what judged forms do to a register, then place it on its sheets."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.intake.change_log import Change, LogEntry
+from csc_qa.intake.form_record import FormRecord
+from csc_qa.intake.judging import Judgement, Verdict
+from csc_qa.intake.known_forms import KnownForms
+from csc_qa.intake.register_audit import RegisterAudit
+from csc_qa.workbook.editing import AppendedRows, CellChange, CellValue, OwnSheet
+from csc_qa.workflows.importing.cell_plan import CellPlan
+from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
+from csc_qa.workflows.importing.register_state import RegisterState
+
+
+class Planning:
+    """An import while it is planned.
+
+    Attributes:
+        findings: what is worth a look.
+    """
+
+    def __init__(self, state: RegisterState, when: str, command: str) -> None:
+        self._state, self._when, self._command = state, when, command
+        self._new: dict[str, FormRecord] = {}
+        self._fills: dict[str, tuple[RegisterAudit, FormRecord]] = {}
+        self._corrections: dict[str, tuple[RegisterAudit, FormRecord, FormRecord]] = {}
+        self._placed: dict[str, tuple[str, int]] = {}
+        self._appended: dict[str, list[FormRecord]] = {}
+        self._notes: dict[int, str] = {}
+        self._cells = CellPlan()
+        self._twins: list[Judgement] = []
+        self.findings: list[Finding] = []
+
+    def take(self, judgement: Judgement) -> None:
+        """Take one judged form into the plan."""
+        record, audit = judgement.record, judgement.audit
+        if judgement.verdict is Verdict.NEW:
+            self._new[record.reference] = record
+            self._twins.append(judgement)
+        elif judgement.verdict is Verdict.FILLS and audit:
+            self._fills[record.reference] = (audit, record)
+        elif judgement.verdict is Verdict.BY_HAND and audit:
+            self._notes[id(record)] = str(Verdict.BY_HAND)
+            self._cells.compare(self._state, audit, record)
+        elif judgement.verdict is Verdict.GONE:
+            self._note(judgement, "CSCQA-IMP-004")
+        elif judgement.verdict is Verdict.OLDER:
+            self._note(judgement, "CSCQA-IMP-005")
+        elif judgement.verdict is Verdict.CORRECTS and judgement.earlier:
+            self._correct(judgement, judgement.earlier)
+
+    def place(self) -> None:
+        """Choose the sheet and row of every new audit, and the cells of those that are there."""
+        for record in self._new.values():
+            chosen = self._state.chooser.choose(
+                record.month, record.texts.get("service_area"), has_grade="grade" in record.texts
+            )
+            rows = self._appended.setdefault(chosen.sheet.name, [])
+            rows.append(record)
+            self._placed[record.reference] = (chosen.sheet.name, chosen.sheet.last_row + len(rows))
+            if not chosen.is_of_period:
+                self._find("CSCQA-IMP-008", record)
+            if not record.texts.get("service_area"):
+                self._find("CSCQA-IMP-006", record)
+        for audit, record in self._fills.values():
+            self._cells.fill(self._state, audit, record)
+        for audit, before, record in self._corrections.values():
+            self._cells.correct(self._state, audit, before, record)
+        self._note_twins()
+        self._note_columns()
+        self.findings += self._cells.findings
+
+    def place_of(self, judgement: Judgement) -> tuple[str, int | None]:
+        """Return the sheet and row in which the audit of a form stands afterwards."""
+        if judgement.audit:
+            return judgement.audit.sheet, judgement.audit.row
+        return self._placed.get(judgement.record.reference, (judgement.record.sheet, None))
+
+    def edits(self) -> list[AppendedRows | CellChange | OwnSheet]:
+        """Return the changes of the register's own sheets."""
+        rows = [
+            AppendedRows(
+                sheet, self._state.sheets[sheet].last_row, [self._row(sheet, each) for each in records]
+            )
+            for sheet, records in self._appended.items()
+        ]
+        return [*self._cells.changes, *rows]
+
+    def own_sheets(self, known: KnownForms) -> list[OwnSheet]:
+        """Return the sheet of forms and the change log."""
+        records = [self._finished(record) for record in known.records]
+        return [forms_sheet(records, self._state.labels), log_sheet(self._state.log_rows, self._entries())]
+
+    def _correct(self, judgement: Judgement, earlier: FormRecord) -> None:
+        record, audit = judgement.record, judgement.audit
+        self._notes[id(earlier)] = f"replaced by form {record.form_id or 'sent later'}"
+        reference = record.reference
+        if reference in self._new:
+            self._new[reference] = record
+        elif reference in self._fills:
+            self._fills[reference] = (self._fills[reference][0], record)
+        elif reference in self._corrections:
+            at, before, _ = self._corrections[reference]
+            self._corrections[reference] = (at, before, record)
+        elif audit:
+            self._corrections[reference] = (audit, earlier, record)
+
+    def _row(self, sheet: str, record: FormRecord) -> dict[int, CellValue]:
+        told = {**record.texts, "audit_id": record.reference}
+        columns = self._state.sheets[sheet].header.columns
+        return {
+            column: self._state.style.cell(sheet, name, told[name])
+            for name, column in columns.items()
+            if told.get(name)
+        }
+
+    def _finished(self, record: FormRecord) -> FormRecord:
+        changed: dict[str, str] = {}
+        if not record.imported:
+            sheet, _ = self._placed.get(record.reference, (record.sheet, 0))
+            changed = {"imported": self._when, "sheet": sheet}
+        if id(record) in self._notes:
+            changed["note"] = self._notes[id(record)]
+        return record.model_copy(update=changed) if changed else record
+
+    def _entries(self) -> list[LogEntry]:
+        added = [
+            self._entry(record, Change.ADDED, *self._placed[record.reference])
+            for record in self._new.values()
+        ]
+        newest = dict(self._fills.values())
+        newest |= {audit: record for audit, _, record in self._corrections.values()}
+        cells = [
+            self._entry(newest[each.audit], each.change, each.audit.sheet, each.audit.row).model_copy(
+                update={"column": each.column, "old_value": each.old_value, "new_value": each.new_value}
+            )
+            for each in self._cells.entries
+        ]
+        return [*added, *cells]
+
+    def _entry(self, record: FormRecord, change: Change, sheet: str, row: int) -> LogEntry:
+        return LogEntry(
+            when=self._when,
+            command=self._command,
+            source=record.source,
+            change=change,
+            sheet=sheet,
+            row=row,
+            reference=record.reference,
+            tool=record.tool,
+            form_id=record.form_id,
+        )
+
+    def _note(self, judgement: Judgement, code: str) -> None:
+        self._notes[id(judgement.record)] = str(judgement.verdict)
+        message = f"{_form(judgement.record)}: {_SAID[code]}"
+        self.findings.append(make_finding(code, message, sheet=judgement.record.sheet or None))
+
+    def _find(self, code: str, record: FormRecord) -> None:
+        sheet, row = self._placed[record.reference]
+        self.findings.append(make_finding(code, sheet=sheet, row=row))
+
+    def _note_twins(self) -> None:
+        for each in self._twins:
+            others = [f'sheet "{twin.sheet}", row {twin.row}' for twin in each.twins]
+            for form in each.twin_forms:
+                if form.reference in self._placed:
+                    sheet, row = self._placed[form.reference]
+                    others.append(f'sheet "{sheet}", row {row}')
+            if others:
+                sheet, row = self._placed[each.record.reference]
+                message = (
+                    f"another audit of this child and month stands in {'; '.join(dict.fromkeys(others))}"
+                )
+                self.findings.append(make_finding("CSCQA-IMP-001", message, sheet=sheet, row=row))
+
+    def _note_columns(self) -> None:
+        """Name the fields for which a sheet has no column."""
+        for sheet, records in self._appended.items():
+            columns = self._state.sheets[sheet].header.columns
+            counts = Counter(name for record in records for name in record.texts if name not in columns)
+            if counts:
+                names = ", ".join(self._state.labels[name] for name in self._state.labels if name in counts)
+                message = f'no column for: {names}. They stand on the sheet "QA Form answers"'
+                self.findings.append(make_finding("CSCQA-IMP-011", message, sheet=sheet))
+
+
+_SAID = {
+    "CSCQA-IMP-004": "its audit was imported before and is no longer in the register; nothing was added",
+    "CSCQA-IMP-005": "a later form of the same audit was imported before; nothing was changed",
+}
+
+
+def _form(record: FormRecord) -> str:
+    return f"{record.source}, row {record.row}"
