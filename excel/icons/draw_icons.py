@@ -41,6 +41,23 @@ def check(pen: Pen) -> None:
     pen.line([(250, 420), (360, 530), (600, 260)], fill=GREEN, width=80, joint="curve")
 
 
+def form_import(pen: Pen) -> None:
+    """A form, and an arrow down into a table."""
+    pen.rectangle((170, 30, 470, 300), outline=NAVY, width=40)
+    pen.line([(250, 120), (390, 120)], fill=GREY, width=40)
+    pen.line([(320, 210), (320, 470)], fill=GREEN, width=70)
+    pen.polygon([(210, 400), (430, 400), (320, 530)], fill=GREEN)
+    pen.line([(60, 590), (580, 590)], fill=NAVY, width=60)
+
+
+def add(pen: Pen) -> None:
+    """A table with a row that is added."""
+    pen.rectangle((60, 60, 580, 340), outline=NAVY, width=40)
+    pen.rectangle((60, 60, 580, 170), fill=NAVY)
+    pen.line([(320, 400), (320, 610)], fill=GREEN, width=75)
+    pen.line([(215, 505), (425, 505)], fill=GREEN, width=75)
+
+
 def report(pen: Pen) -> None:
     """Bars of different height."""
     pen.line([(50, 590), (600, 590)], fill=NAVY, width=40)
@@ -95,6 +112,8 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     app,
     connect,
     check,
+    form_import,
+    add,
     report,
     agreement,
     functions,

@@ -45,7 +45,7 @@ def test_example_function_and_macro_work(master_path: Path) -> None:
     registry = build_registry(build_catalogue(load_plugins(files=make_reference.EXAMPLES)))
     assert call_function(registry.functions["medal"], [[["Good"]]], registry.catalogue) == [["Silver"]]
     master = FileMaster(master_path, load_catalogue(), date(2023, 1, 26))
-    (page,) = run_macro(registry.macros["count_medals"], master)
+    (page,) = run_macro(registry.macros["count_medals"], master).pages
     counts = {str(medal): number for medal, number in page.sections[0].tables[0].rows}
     total = open_master(master_path).grade_table(by="service_area").iloc[-1]
     keys = {"Gold": "outstanding", "Silver": "good", "Bronze": "requires_improvement", "none": "inadequate"}

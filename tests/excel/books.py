@@ -13,6 +13,9 @@ from python_calamine import CalamineWorkbook
 
 Rows = Sequence[Sequence[Any]]
 
+# Buttons that work on a workbook with exports of forms: see test_import_buttons.py.
+NEED_FORMS = {"import_forms", "add_forms"}
+
 
 def book_of(sheets: Mapping[str, Rows], name: str = "Master.xlsx") -> xw.Book:
     """Return an open workbook of these sheets."""

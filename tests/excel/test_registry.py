@@ -23,7 +23,7 @@ def macro(name, group="Kinship"):
     return Macro(name=name, label=name.title(), group=group, summary="Says it.", function=lambda master: [])
 """
 BUILT_IN_BUTTONS = {
-    "Register": ["connect_workbook", "check_workbook"],
+    "Register": ["connect_workbook", "check_workbook", "import_forms", "add_forms"],
     "Analysis": ["annual_report", "agreement"],
     "Help": ["functions", "plugins", "about"],
 }
@@ -71,7 +71,7 @@ def test_buttons_of_plugins_stand_between_ours_and_help(tmp_path: Path) -> None:
 
 def test_button_of_a_plugin_in_one_of_our_groups_stands_after_ours(tmp_path: Path) -> None:
     groups = names(registry_with(tmp_path, macros(aardvark="Register", ask="Help")).groups)
-    assert groups["Register"] == ["connect_workbook", "check_workbook", "aardvark"]
+    assert groups["Register"] == [*BUILT_IN_BUTTONS["Register"], "aardvark"]
     assert groups["Help"][-1] == "ask"
     assert list(groups) == ["Register", "Analysis", "Help"]
 

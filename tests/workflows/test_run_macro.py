@@ -23,9 +23,8 @@ Cells = list[Sequence[object]]
 
 
 def run(function: Callable[[Any], Any], master: Any = None) -> list[Page]:
-    return run_macro(
-        Macro(name="medals", label="Medals", group="Kinship", summary="Medals.", function=function), master
-    )
+    macro = Macro(name="medals", label="Medals", group="Kinship", summary="Medals.", function=function)
+    return list(run_macro(macro, master).pages)
 
 
 def sheet_of(page: Page, changes: dict[tuple[int, int], object] | None = None) -> Cells:

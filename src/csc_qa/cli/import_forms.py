@@ -15,7 +15,6 @@ from rich.console import Console
 from csc_qa.cli.options import JsonOption, PluginOption
 from csc_qa.cli.output import finding_json, print_findings, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults
-from csc_qa.settings import Settings
 from csc_qa.workflows.declared import load_catalogue
 from csc_qa.workflows.import_forms import ImportOptions, ImportResult, import_forms
 
@@ -44,7 +43,7 @@ def import_(
 ) -> None:
     """Import audit forms: each audit once, under the last of its sheet, with a backup first."""
     with reporting_faults(as_json=as_json):
-        options = ImportOptions(tool=tool, dry_run=dry_run, out=out, backups_kept=Settings().backups_kept)
+        options = ImportOptions(tool=tool, dry_run=dry_run, out=out)
         catalogue = load_catalogue(plugin or [])
         with showing_steps() as show:
             result = import_forms(exports, into, catalogue, now=datetime.now(), options=options, on_step=show)

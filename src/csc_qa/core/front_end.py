@@ -120,7 +120,7 @@ class Macro(FrozenModel):
         group: of the ribbon tab.
         summary: one sentence, shown when the mouse rests on the button and in the task pane.
         function: takes the workbook (`MasterPort`) and returns a `Page`, or a list of them: the sheets
-            to write. It touches no cell itself.
+            to write; or a `WorkbookChange`, where the register itself is changed. It touches no cell itself.
         icon: name of a picture of the project; the one of its group where empty.
     """
 

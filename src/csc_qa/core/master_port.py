@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+
+
+class FormSheet(NamedTuple):
+    """A sheet that may be an export of forms.
+
+    Attributes:
+        source: name of its workbook, or of the sheet itself where it was copied into the master workbook.
+        rows: from row 1 and column A; blank cells are "" or None.
+    """
+
+    source: str
+    sheet: str
+    rows: list[Sequence[object]]
 
 
 class MasterPort(Protocol):
@@ -29,6 +42,11 @@ class MasterPort(Protocol):
     @property
     def own_sheets(self) -> dict[str, list[Sequence[object]]]:
         """The cells of the sheets whose names begin with QA, by name; blank ones are ""."""
+
+    def other_sheets(self) -> list[FormSheet]:
+        """Return the sheets that may be exports of forms: all of the workbook but ours, and on the desktop
+        those of every other workbook that is open.
+        """
 
     def read(self) -> Any:
         """Return the audits (`csc_qa.MasterWorkbook`).

@@ -9,6 +9,7 @@ from typing import Any
 import xlwings as xw
 
 from csc_qa.core.finding import Finding, make_finding
+from csc_qa.core.master_port import FormSheet
 from csc_qa.excel.cells import Rows
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.find_sheets import OpenWorkbook
@@ -37,7 +38,21 @@ def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMast
         sheets.append(cells_of_values(sheet.name, values, is_visible=is_visible(sheet)))
         scans[sheet.name] = scan_values(values)
     opened = OpenWorkbook(book.name, sheets, scans, findings)
-    return OpenMaster(opened, catalogue, today, _mapping_beside(book))
+    return OpenMaster(opened, catalogue, today, _mapping_beside(book), lambda: _sheets_elsewhere(book))
+
+
+def _sheets_elsewhere(book: xw.Book) -> list[FormSheet]:
+    """Return the sheets of the other workbooks that are open; the server is told of one workbook only."""
+    if book.app.engine.name != "excel":
+        return []
+    others = [other for other in book.app.books if other.name != book.name]
+    found: list[FormSheet] = []
+    for sheet in (sheet for other in others for sheet in other.sheets):
+        last = sheet.used_range.last_cell
+        if last.row * last.column <= MOST_CELLS:
+            cells = cells_of_values(sheet.name, _values(sheet, last.row, last.column))
+            found.append(FormSheet(sheet.book.name, sheet.name, cells.rows))
+    return found
 
 
 def _mapping_beside(book: xw.Book) -> WorkbookMapping:

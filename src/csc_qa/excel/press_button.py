@@ -12,10 +12,11 @@ from csc_qa.core.own_sheet import OWN_PREFIX, is_own_sheet
 from csc_qa.core.page import Page
 from csc_qa.excel.open_book import open_master_of
 from csc_qa.excel.write_book import write_pages
+from csc_qa.excel.write_edits import write_edits
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workflows.masters import OpenMaster
-from csc_qa.workflows.run_macro import check_may_write, run_macro
+from csc_qa.workflows.run_macro import check_may_write, check_own_sheets, run_macro
 
 
 def press_button(
@@ -31,8 +32,11 @@ def press_button(
         CscQaError: the macro cannot do its work. In both cases nothing is written.
     """
     master = open_master_of(book, catalogue, today)
-    pages = run_macro(macro, master)
-    check_may_write(pages, _cells_there(book, master), more_in=_more_in(book, master), replace=replace)
+    change = run_macro(macro, master)
+    pages, there = list(change.pages), _cells_there(book, master)
+    check_may_write(pages, there, more_in=_more_in(book, master), replace=replace)
+    check_own_sheets(change, there)
+    write_edits(book, change.edits)
     write_pages(book, pages, today)
     return pages
 

@@ -20,7 +20,7 @@ _LANDSCAPE = 2
 
 def empty_sheet(sheet: xw.Sheet) -> None:
     """Take cells, formats, heights, tables and charts off a sheet. The sheet itself stays."""
-    if not _is_desktop(sheet):
+    if not is_desktop(sheet):
         sheet.book.app.macro("csc_qa_empty_sheet")(sheet.name)
         # xlwings counts new charts and tables on from those that it was told of.
         for things in ("charts", "tables"):
@@ -48,12 +48,12 @@ def show_sheet(sheet: xw.Sheet) -> None:
 
 def set_column_width(cell: xw.Range, width: float) -> None:
     """Give the cell's column a width in digits: Excel's own measure on the desktop; Office.js has points."""
-    cell.column_width = width if _is_desktop(cell.sheet) else column_points(width)
+    cell.column_width = width if is_desktop(cell.sheet) else column_points(width)
 
 
 def colour_series(sheet: xw.Sheet, chart: xw.Chart, colours: Sequence[str]) -> None:
     """Give the series of a chart, the last that was made on its sheet, their colours."""
-    if not _is_desktop(sheet):
+    if not is_desktop(sheet):
         sheet.book.app.macro("csc_qa_colour_series")(sheet.name, *colours)
         return
     for at, colour in enumerate(colours, start=1):
@@ -65,7 +65,7 @@ def freeze_rows(sheet: xw.Sheet, rows: int) -> None:
 
     On the desktop the sheet comes to the front: Excel freezes windows, not sheets.
     """
-    if _is_desktop(sheet):
+    if is_desktop(sheet):
         show_sheet(sheet)
         # Excel holds no rows in Page Layout view; the sheet is as good without.
         with suppress(Exception):
@@ -82,7 +82,7 @@ def set_up_print(sheet: xw.Sheet, area: str, scale: int, breaks: Sequence[int]) 
         scale: in percent.
         breaks: rows, from 0, with which a page begins.
     """
-    if not _is_desktop(sheet):
+    if not is_desktop(sheet):
         sheet.page_setup.print_area = area
         sheet.book.app.macro("csc_qa_set_up_print")(sheet.name, scale, *(row + 1 for row in breaks))
         return
@@ -117,7 +117,8 @@ def _freeze_window(api: Any, rows: int) -> None:
     window.FreezePanes = rows > 0
 
 
-def _is_desktop(sheet: xw.Sheet) -> bool:
+def is_desktop(sheet: xw.Sheet) -> bool:
+    """Say whether Excel itself holds the sheet, and not the server's picture of it."""
     return str(sheet.book.app.engine.name) == "excel"
 
 

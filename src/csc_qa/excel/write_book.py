@@ -62,12 +62,13 @@ def write_pages(book: xw.Book, pages: Sequence[Page], day: date) -> None:
     """
     for page in pages:
         layout = lay_out(page, version=csc_qa.__version__, day=day)
-        _PageSheet(_empty_sheet(book, layout.sheet), layout).write()
+        _PageSheet(sheet_to_write(book, layout.sheet), layout).write()
     if pages:
         show_sheet(book.sheets[pages[0].sheet])
 
 
-def _empty_sheet(book: xw.Book, name: str) -> xw.Sheet:
+def sheet_to_write(book: xw.Book, name: str) -> xw.Sheet:
+    """Return the sheet of that name, emptied; added behind the others where there is none."""
     old = next((sheet for sheet in book.sheets if sheet.name.casefold() == name.casefold()), None)
     if old is None:
         # After the last that is shown: Excel would have to move one that is hidden.

@@ -13,6 +13,7 @@ FEWEST_COLUMNS = 3
 
 # A register says what was audited, and that it was done; a list of allocations does not.
 _RESULT_FIELDS = {"grade", "moderated_grade", "completed_on"}
+_EXPORT_HEADERS = {"start time", "completion time"}
 _SUBJECT_FIELDS = {"service_area", "tool", "child_id", "audit_id", "auditor", "theme"}
 
 
@@ -81,7 +82,9 @@ def read_header(number: int, row: Sequence[object], known: Mapping[str, str]) ->
 
 
 def is_register(found: FoundHeader) -> bool:
-    """Say whether the columns are those of an audit register."""
+    """Say whether the columns are those of an audit register, and not of an export of Microsoft Forms."""
+    if {fold(text) for text in found.headers.values()} >= _EXPORT_HEADERS:
+        return False
     fields = set(found.columns)
     has_result = bool(fields & _RESULT_FIELDS) or ("audit_month" in fields and "allocated_on" not in fields)
     return len(fields) >= FEWEST_COLUMNS and has_result and bool(fields & _SUBJECT_FIELDS)

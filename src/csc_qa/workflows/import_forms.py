@@ -10,10 +10,11 @@ from pathlib import Path
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import Finding
 from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.settings import Settings
 from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
 from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
-from csc_qa.workflows.importing.exports import exports_in, read_exports
-from csc_qa.workflows.importing.plan_import import PlannedForm, plan_import
+from csc_qa.workflows.importing.exports import ReadForms, exports_in, read_exports
+from csc_qa.workflows.importing.plan_import import ImportPlan, PlannedForm, plan_import
 from csc_qa.workflows.importing.register_state import state_of
 from csc_qa.workflows.masters import FileMaster
 
@@ -28,13 +29,14 @@ class ImportOptions:
         tool: id, name or alias of the tool that all exports are of; recognised where not given.
         dry_run: plan everything, write nothing.
         out: write to this file instead, and leave the workbook as it is.
-        backups_kept: how many dated copies of the workbook are kept; 0 for none.
+        backups_kept: how many dated copies of the workbook are kept, 0 for none; as the user's settings
+            say where not given.
     """
 
     tool: str | None = None
     dry_run: bool = False
     out: Path | None = None
-    backups_kept: int = 10
+    backups_kept: int | None = None
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,9 @@ def import_forms(
     options: ImportOptions | None = None,
     on_step: Callable[[str], None] | None = None,
 ) -> ImportResult:
-    """Read exports of audit forms and add their audits to a master workbook, each once.
+    """Add the audits of form exports to a master workbook, each once, under the last of its sheet.
 
-    What stands in the workbook stays as it is: rows are put under the last audit of the right sheet, in
-    the unit's own columns and spellings; what has no column there, and the log of all changes, goes to
-    sheets of ours. The workbook is written whole or not at all, with a dated backup first.
+    What stands in the workbook stays as it is. It is written whole or not at all, with a backup first.
 
     Args:
         exports: files of Microsoft Forms (.xlsx or .csv), or folders of them.
@@ -101,18 +101,20 @@ def import_forms(
         raise EditError(*edit.refusals(in_place=in_place))
     say("writing the workbook")
     written, backup = (None, None) if options.dry_run else _write(edit, options, now)
+    notes = [*edit.findings, *(edit.in_place_findings if in_place else ())]
+    return _result(read, plan, notes, written, backup)
+
+
+def _result(
+    read: ReadForms, plan: ImportPlan, notes: list[Finding], written: Path | None, backup: Path | None
+) -> ImportResult:
     return ImportResult(
         added=plan.added,
         updated=plan.updated,
         already_there=plan.already_there,
         rejected=read.rejected,
         set_aside=read.set_aside,
-        findings=[
-            *read.findings,
-            *plan.findings,
-            *edit.findings,
-            *(edit.in_place_findings if in_place else ()),
-        ],
+        findings=[*read.findings, *plan.findings, *notes],
         forms=plan.forms,
         path=written,
         backup=backup,
@@ -123,7 +125,8 @@ def _write(edit: EditPlan, options: ImportOptions, now: datetime) -> tuple[Path 
     """Write the edits; to another file also where there are none, so that it is there."""
     if not edit.edits and options.out is None:
         return None, None
-    done = apply_edit(edit, out=options.out, backups_kept=options.backups_kept, now=now)
+    kept = Settings().backups_kept if options.backups_kept is None else options.backups_kept
+    done = apply_edit(edit, out=options.out, backups_kept=kept, now=now)
     if done.path != edit.path and mapping_path(edit.path).is_file():
         write_mapping(done.path, read_mapping(edit.path))
     return done.path, done.backup

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from csc_qa.core.master_port import FormSheet
 from csc_qa.core.own_sheet import OWN_PREFIX, SETTINGS_SHEET, SETTINGS_TITLES, is_own_sheet
 from csc_qa.core.typed_text import read_text
 from csc_qa.hooks.catalogue import Catalogue
@@ -15,7 +16,7 @@ from csc_qa.workbook.find_sheets import OpenWorkbook, find_open_sheets
 from csc_qa.workbook.mapping import WorkbookMapping, read_mapping
 from csc_qa.workbook.opening import open_workbook, worksheet_names
 from csc_qa.workbook.register import read_open_register, read_register
-from csc_qa.workbook.sheet_cells import Rows
+from csc_qa.workbook.sheet_cells import Rows, cells_of_file
 from csc_qa.workflows.connect import Connection, connect_workbook, connection_of
 from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.open_master import MasterWorkbook
@@ -47,6 +48,12 @@ class FileMaster:
         """What a person typed on the sheet "QA Settings"."""
         return read_settings(self.own_sheets)
 
+    def other_sheets(self) -> list[FormSheet]:
+        """Return the sheets that are not ours."""
+        with open_workbook(self.path) as workbook:
+            sheets = list(cells_of_file(workbook, frozenset(self.own_sheets)))
+        return [FormSheet(sheet.name, sheet.name, sheet.rows) for sheet in sheets]
+
     def read(self) -> MasterWorkbook:
         """Return the audits."""
         register = read_register(self.path, vocabulary_of(self.catalogue), read_mapping(self.path))
@@ -63,12 +70,14 @@ class OpenMaster:
 
     Attributes:
         beside: what was confirmed in the file beside the workbook, where Excel says where that is.
+        elsewhere: gives the sheets of the other workbooks that are open, where Excel tells them.
     """
 
     book: OpenWorkbook
     catalogue: Catalogue
     today: date
     beside: WorkbookMapping = field(default_factory=WorkbookMapping)
+    elsewhere: Callable[[], list[FormSheet]] = list
 
     @property
     def name(self) -> str:
@@ -84,6 +93,11 @@ class OpenMaster:
     def settings(self) -> dict[str, str]:
         """What a person typed on the sheet "QA Settings"."""
         return read_settings(self.own_sheets)
+
+    def other_sheets(self) -> list[FormSheet]:
+        """Return the sheets that are not ours, of this workbook and of the others that are open."""
+        here = [FormSheet(sheet.name, sheet.name, sheet.rows) for sheet in self.book.sheets]
+        return [*(each for each in here if not each.sheet.startswith(OWN_PREFIX)), *self.elsewhere()]
 
     def read(self) -> MasterWorkbook:
         """Return the audits."""

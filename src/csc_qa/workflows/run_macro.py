@@ -5,20 +5,22 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Mapping, Sequence
 
+from csc_qa.core.edits import OwnSheet
 from csc_qa.core.errors import ConsentError, CscQaError, MacroError
 from csc_qa.core.finding import make_finding
 from csc_qa.core.front_end import Macro
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.own_sheet import is_own_sheet
 from csc_qa.core.page import Page
+from csc_qa.core.workbook_change import WorkbookChange
 from csc_qa.reports.page_mark import was_edited
 from csc_qa.workbook.sheet_cells import Rows
 
 _log = logging.getLogger(__name__)
 
 
-def run_macro(macro: Macro, master: MasterPort) -> list[Page]:
-    """Return the pages that a macro makes of a workbook.
+def run_macro(macro: Macro, master: MasterPort) -> WorkbookChange:
+    """Return the pages that a macro makes of a workbook, and the changes of its register.
 
     Raises:
         MacroError: the macro failed, or returned something else.
@@ -33,14 +35,16 @@ def run_macro(macro: Macro, master: MasterPort) -> list[Page]:
         _log.warning("the macro %s failed: %s", macro.name, type(fault).__name__)
         message = f'the macro "{macro.label}" failed ({type(fault).__name__})'
         raise MacroError.because("CSCQA-MAC-003", message) from fault
-    pages = [made] if isinstance(made, Page) else made
+    change = made if isinstance(made, WorkbookChange) else WorkbookChange()
+    pages = made if change is not made else change.pages
+    pages = [pages] if isinstance(pages, Page) else pages
     if not isinstance(pages, list | tuple) or not all(isinstance(page, Page) for page in pages):
         message = f'the macro "{macro.label}" returned no pages'
         raise MacroError.because("CSCQA-MAC-003", message)
     if len({page.sheet.casefold() for page in pages}) < len(pages):
         message = f'the macro "{macro.label}" returned two pages for one sheet'
         raise MacroError.because("CSCQA-MAC-003", message)
-    return list(pages)
+    return WorkbookChange(tuple(pages), tuple(change.edits))
 
 
 def check_may_write(
@@ -79,6 +83,22 @@ def check_may_write(
     ]
     if edited and not replace:
         raise ConsentError(*(make_finding("CSCQA-MAC-001", sheet=name) for name in edited))
+
+
+def check_own_sheets(change: WorkbookChange, there: Mapping[str, Rows]) -> None:
+    """Check that no sheet of a person has the name of one that the change writes.
+
+    Raises:
+        MacroError: a sheet of that name was not made by csc_qa.
+    """
+    names = {edit.name.casefold() for edit in change.edits if isinstance(edit, OwnSheet)}
+    strange = [
+        name
+        for name, rows in there.items()
+        if name.casefold() in names and not is_own_sheet(rows) and _has_cells(rows)
+    ]
+    if strange:
+        raise MacroError(*(make_finding("CSCQA-MAC-002", sheet=name) for name in strange))
 
 
 def _has_cells(rows: Rows) -> bool:

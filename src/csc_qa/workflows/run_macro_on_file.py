@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import csc_qa
+from csc_qa.core.errors import MacroError
 from csc_qa.core.front_end import Macro
 from csc_qa.core.page import Page
 from csc_qa.hooks.catalogue import Catalogue
@@ -27,7 +28,10 @@ def run_macro_on_file(
     Raises:
         CscQaError: the macro cannot do its work, or the file cannot be written.
     """
-    pages = run_macro(macro, FileMaster(workbook, catalogue, today))
+    change = run_macro(macro, FileMaster(workbook, catalogue, today))
+    if change.edits:
+        raise MacroError.because("CSCQA-MAC-006", f'"{macro.label}" changes the register itself')
+    pages = list(change.pages)
     make_folder(folder)
     path = folder / f"{workbook.stem} - {_file_words(macro.label)}.xlsx"
     content = render_pages(

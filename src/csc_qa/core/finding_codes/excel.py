@@ -36,6 +36,9 @@ EXCEL_CODES: dict[str, FindingCode] = {
         "no audit has a date, so there is no period to report on",
         "Fill in completion dates, or type a period on the sheet QA Settings.",
     ),
+    "CSCQA-MAC-006": FindingCode(
+        E, "the button changes the register, which is done in Excel", "For a file use `csc-qa import`."
+    ),
     "CSCQA-XLI-001": FindingCode(
         E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
     ),

@@ -4,4 +4,14 @@
 GROUPS = ("Register", "Analysis")
 LAST_GROUP = "Help"
 # Buttons that stand first in their group; others follow by name.
-FIRST = ("connect_workbook", "check_workbook", "annual_report", "agreement", "functions", "plugins", "about")
+FIRST = (
+    "connect_workbook",
+    "check_workbook",
+    "import_forms",
+    "add_forms",
+    "annual_report",
+    "agreement",
+    "functions",
+    "plugins",
+    "about",
+)
