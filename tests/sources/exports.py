@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import xlsxwriter
@@ -72,7 +72,7 @@ def make_table(tool: AuditTool = CRS_1, rows: int = 2) -> Table:
     """Return an export without a fault."""
     table = Table(tool, [*FORMS, *(question.text for question in tool.questions)])
     for number in range(1, rows + 1):
-        sent = datetime(2023, 1, 20, 9, number)
+        sent = datetime(2023, 1, 20, 9) + timedelta(minutes=number)
         answers = [ANSWERS[question.kind] for question in tool.questions]
         table.rows.append([number, sent, sent, "someone@council.example", PERSON, *answers])
     return table

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.sources.broken_answers import ANSWERS
+from tests.sources.broken_csv import CSV_FILES
 from tests.sources.broken_files import FILES, BrokenFile
 from tests.sources.broken_tables import TABLES, BrokenTable, two_sheets
 from tests.sources.exports import PRIVATE, TOOLS, make_table, write_cells, write_sheets
@@ -32,12 +34,14 @@ def codes_of(findings: list[Finding]) -> set[str]:
     return {finding.code.removeprefix("CSCQA-FRM-") for finding in findings}
 
 
-@pytest.mark.parametrize(("make", "codes"), FILES, ids=lambda each: getattr(each, "__name__", ""))
+@pytest.mark.parametrize(("make", "codes"), FILES + CSV_FILES, ids=lambda each: getattr(each, "__name__", ""))
 def test_file(make: BrokenFile, codes: set[str], tmp_path: Path) -> None:
     assert codes_of(findings_of(make(tmp_path))) == codes
 
 
-@pytest.mark.parametrize(("change", "codes"), TABLES, ids=lambda each: getattr(each, "__name__", ""))
+@pytest.mark.parametrize(
+    ("change", "codes"), ANSWERS + TABLES, ids=lambda each: getattr(each, "__name__", "")
+)
 def test_table(change: BrokenTable, codes: set[str], tmp_path: Path) -> None:
     table = make_table()
     change(table)
@@ -58,4 +62,4 @@ def test_tool_that_is_named(tool: str, codes: set[str], tmp_path: Path) -> None:
 
 
 def test_corpus_is_large() -> None:
-    assert len(FILES) + len(TABLES) >= 50
+    assert len(FILES) + len(CSV_FILES) + len(ANSWERS) + len(TABLES) >= 50

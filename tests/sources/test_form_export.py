@@ -17,7 +17,6 @@ from tests.sources.exports import (
     make_tool,
     write_cells,
     write_csv,
-    write_sheets,
 )
 
 from csc_qa.core.audit_tool import AnswerKind, Question
@@ -153,17 +152,6 @@ def test_rows_above_the_headers(above: list[list[object]], tmp_path: Path) -> No
     assert [answer.row for answer in export.answers] == [len(above) + 2, len(above) + 3]
 
 
-def test_table_that_stands_to_the_right(tmp_path: Path) -> None:
-    path = write_cells(tmp_path / "a.xlsx", [[None, None, *row] for row in make_table().cells])
-    assert read_form_export(path, TOOLS).findings == ()
-
-
-def test_blank_rows_are_passed_over(tmp_path: Path) -> None:
-    table = make_table()
-    table.rows.insert(1, [" ", "\u00a0"])
-    assert [answer.row for answer in read(tmp_path, table).answers] == [2, 4]
-
-
 def test_second_question_of_the_same_text(tmp_path: Path) -> None:
     tool = make_tool(
         Question(id="one", text="Comments"),
@@ -255,22 +243,3 @@ def test_rejected_row_leaves_the_others(tmp_path: Path) -> None:
     export = read_form_export(path, TOOLS)
     assert export.rejected == (3,)
     assert [answer.row for answer in export.answers] == [2, 4]
-
-
-def test_hidden_sheet_comes_after_a_visible_one(tmp_path: Path) -> None:
-    path = write_sheets(
-        tmp_path / "a.xlsx", {"Old": make_table().cells, "New": make_table().cells}, hidden="Old"
-    )
-    export = read_form_export(path, TOOLS)
-    assert export.sheet == "New"
-    assert [finding.code for finding in export.findings] == ["CSCQA-FRM-016"]
-
-
-def test_summary_on_another_sheet_is_no_export(tmp_path: Path) -> None:
-    sheets: dict[str, list[list[object]]] = {
-        "Summary": [["Overall grade", "Name"], ["Good", 3]],
-        "Sheet1": make_table().cells,
-    }
-    export = read_form_export(write_sheets(tmp_path / "a.xlsx", sheets), TOOLS)
-    assert export.sheet == "Sheet1"
-    assert export.findings == ()

@@ -11,14 +11,14 @@ from itertools import islice
 from pathlib import Path
 
 from csc_qa.sources.csv_text import decode_csv
-from csc_qa.sources.grid import MOST_ANSWERS, Grid, Row, is_blank_row
+from csc_qa.sources.grid import MOST_ANSWERS, Grid, Row, find_errors, is_blank_row
 from csc_qa.sources.notes import Notes
 from csc_qa.sources.package_guard import MOST_BYTES
 
 # The line with which Excel is told the separator.
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
 _SEPARATORS = (",", ";", "\t", "|")
-_HEAD_ROWS = 60
+_HEAD_ROWS, _HEAD_CHARACTERS = 60, 200_000
 
 
 def read_csv(path: Path, notes: Notes, likeness_to_header: Callable[[list[Row]], int]) -> Grid:
@@ -36,15 +36,18 @@ def read_csv(path: Path, notes: Notes, likeness_to_header: Callable[[list[Row]],
     text = decode_csv(path.read_bytes(), notes)
     given = _SEPARATOR_LINE.match(text)
     if given:
-        return Grid(_rows(text[given.end() :], given[1], notes))
-    separator = max(_SEPARATORS, key=lambda each: likeness_to_header(_head(text, each)))
-    return Grid(_rows(text, separator, notes))
+        text, separator = text[given.end() :], given[1]
+    else:
+        separator = max(_SEPARATORS, key=lambda each: likeness_to_header(_head(text, each)))
+    rows = _rows(text, separator, notes)
+    return Grid(rows, faults=find_errors(rows))
 
 
 def _head(text: str, separator: str) -> list[Row]:
     """Return the first rows as they are with this separator."""
-    with _any_field_size(text):
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    head = text[:_HEAD_CHARACTERS]
+    with _any_field_size(head):
+        reader = csv.reader(io.StringIO(head, newline=""), delimiter=separator)
         return [tuple(row) for row in islice(reader, _HEAD_ROWS)]
 
 

@@ -26,6 +26,7 @@ _HEAD = 4096
 _REPLACED = "\ufffd"
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f]")
 _MOST_CONTROLS = 0.1
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def decode_csv(content: bytes, notes: Notes) -> str:
@@ -51,10 +52,11 @@ def _decode(content: bytes) -> str:
             return content.decode(encoding, errors="replace")
     if unmarked := _unmarked_utf_16(content[:_HEAD]):
         return content.decode(unmarked, errors="replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+    text = content.decode("utf-8", errors="replace")
+    lost = text.count(_REPLACED)
+    # Hardly a letter of Windows-1252 is UTF-8 by chance; of a damaged UTF-8 file most still are.
+    is_utf_8 = not lost or 2 * lost <= sum(1 for _ in _BEYOND_ASCII.finditer(text))
+    return text if is_utf_8 else content.decode("cp1252", errors="replace")
 
 
 def _unmarked_utf_16(head: bytes) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 from pathlib import Path
 
 from csc_qa.sources.csv_grid import read_csv
@@ -17,7 +17,7 @@ _TEXTS = {".csv", ".txt"}
 _FEWEST_OF_ANOTHER = 5
 
 
-def read_grid(path: Path, known: Collection[str], notes: Notes) -> tuple[Grid, int]:
+def read_grid(path: Path, known: Set[str], notes: Notes) -> tuple[Grid, int]:
     """Return the sheet with the answers and the position of its headers.
 
     Args:
@@ -31,11 +31,20 @@ def read_grid(path: Path, known: Collection[str], notes: Notes) -> tuple[Grid, i
         grids = _read(path, known, notes)
     except OSError as error:
         raise notes.refusal("CSCQA-FRM-005", error.strerror or "") from error
+    return choose_grid(grids, known, notes)
+
+
+def choose_grid(grids: list[Grid], known: Set[str], notes: Notes) -> tuple[Grid, int]:
+    """Return the sheet that has the answers and the position of its headers.
+
+    Raises:
+        FormError: all are empty, or none has headers of an export.
+    """
     filled = [grid for grid in grids if not all(map(is_blank_row, grid.rows))]
     if not filled:
         raise notes.refusal("CSCQA-FRM-004")
     found = [(grid, find_header_row(grid.rows, known)) for grid in filled]
-    grid, header = max(found, key=lambda each: (each[1].known, not each[0].is_hidden))
+    grid, header = max(found, key=lambda each: _fitness(*each))
     if not header.known:
         raise notes.refusal("CSCQA-FRM-006")
     notes.sheet = grid.sheet
@@ -43,7 +52,15 @@ def read_grid(path: Path, known: Collection[str], notes: Notes) -> tuple[Grid, i
     return grid, header.position
 
 
-def _read(path: Path, known: Collection[str], notes: Notes) -> list[Grid]:
+def _fitness(grid: Grid, header: HeaderRow) -> tuple[bool, bool, int]:
+    """Return what a sheet is chosen by: one that can be seen, that has answers, that has most headers."""
+    has_answers = header.known >= _FEWEST_OF_ANOTHER and not all(
+        map(is_blank_row, grid.rows[header.position + 1 :])
+    )
+    return has_answers and not grid.is_hidden, has_answers, header.known
+
+
+def _read(path: Path, known: Set[str], notes: Notes) -> list[Grid]:
     if path.suffix.casefold() in _WORKBOOKS:
         return read_workbook(path, notes)
 

@@ -6,7 +6,8 @@ questions are those that Microsoft Forms gives to every export.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 from csc_qa.core.audit_tool import AuditTool
@@ -14,9 +15,10 @@ from csc_qa.core.finding import Finding
 from csc_qa.core.form_answer import FormAnswer
 from csc_qa.core.grade import OFSTED_SCALE, GradeScale
 from csc_qa.core.model import FrozenModel
-from csc_qa.sources.export_file import read_grid
+from csc_qa.sources.export_file import choose_grid, read_grid
 from csc_qa.sources.export_headers import folded_questions, sort_headers
 from csc_qa.sources.export_plan import ExportPlan
+from csc_qa.sources.grid import Grid, Row, find_errors
 from csc_qa.sources.notes import Notes, shorten
 from csc_qa.sources.plugin_fields import ParseAnswer
 from csc_qa.sources.read_answers import read_answers
@@ -72,18 +74,60 @@ def read_form_export(
     """
     notes = Notes(path.name)
     known = folded_questions(tools.values())
-    grid, position = read_grid(path, known, notes)
+    plan = _plan(*read_grid(path, known, notes), known, tools, tool, notes)
+    return _read_all(replace(plan, scale=scale, parse_answer=parse_answer))
+
+
+def read_form_grid(
+    source: str,
+    sheet: str | None,
+    rows: Sequence[Row],
+    tools: Mapping[str, AuditTool],
+    *,
+    tool: str | None = None,
+    scale: GradeScale = OFSTED_SCALE,
+    parse_answer: ParseAnswer | None = None,
+) -> FormExport:
+    """Read the answers of an export whose cells are at hand, such as a sheet that is open in Excel.
+
+    Args:
+        source: what findings call the export: the name of the workbook.
+        sheet: its sheet.
+        rows: from row 1 and column A of the sheet on, blank ones included; None, texts, numbers, True and
+            False, dates and times, as Excel hands them over. They are not changed. A number whose format
+            adds to it, such as 12345 that shows as 0012345, goes through `show_number` first: here its
+            format is not known.
+        tools, tool, scale, parse_answer: as in `read_form_export`.
+
+    Raises:
+        FormError: the cells are no export, or its form is not known or could be more than one.
+    """
+    notes = Notes(source)
+    notes.sheet = sheet
+    known = folded_questions(tools.values())
+    grid = Grid(list(rows), sheet, faults=find_errors(rows))
+    plan = _plan(*choose_grid([grid], known, notes), known, tools, tool, notes)
+    return _read_all(replace(plan, scale=scale, parse_answer=parse_answer))
+
+
+def _plan(
+    grid: Grid,
+    position: int,
+    known: Set[str],
+    tools: Mapping[str, AuditTool],
+    tool: str | None,
+    notes: Notes,
+) -> ExportPlan:
     headers = sort_headers(grid.rows[position], grid.rows[position + 1 :], known)
     if tool is None:
         match = recognise_tool(headers.questions, tools, notes)
     else:
         match = use_tool(headers.questions, tools, tool, notes)
-    plan = ExportPlan(grid, position, headers, match, scale, notes, parse_answer)
-    _note_columns(plan)
-    return _read_all(plan)
+    return ExportPlan(grid, position, headers, match, notes)
 
 
 def _read_all(plan: ExportPlan) -> FormExport:
+    _note_columns(plan)
     rows = read_answers(plan)
     return FormExport(
         source=plan.notes.source,

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from csc_qa.core.typed_dates import NotADateError, read_date
 from csc_qa.sources.grid import Cell, is_blank, tidy
 from csc_qa.sources.month_first import NUMBERS, is_day_first, is_month_first
+from csc_qa.sources.uk_time import to_uk_time
 
 _TIMES = ("%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p")
 _SECONDS_A_DAY = 86_400
@@ -18,7 +19,7 @@ class FormTimes:
 
     Forms formats them as month/day/year with two digits of the year, in every country; Excel in Britain
     writes day/month/year with four. Where a time of the export can be only one of the two, all are
-    read so; else the number of digits tells.
+    read so; else the number of digits tells. Times that state their zone are read as UK clocks show them.
     """
 
     def __init__(self, cells: Sequence[Cell]) -> None:
@@ -44,7 +45,7 @@ class FormTimes:
         if found := NUMBERS.match(text):
             return self._of_numbers(found[1], found[3], found[4], text[found.end() :])
         try:
-            return datetime.fromisoformat(text).replace(tzinfo=None)
+            return to_uk_time(datetime.fromisoformat(text))
         except ValueError:
             return _midnight(read_date(text), text)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 from typing import NamedTuple
 
-from csc_qa.sources.export_headers import Header, is_known, make_header
-from csc_qa.sources.grid import Row, is_blank
+from csc_qa.sources.export_headers import Header, headers_of, is_known
+from csc_qa.sources.grid import Row
 from csc_qa.sources.question_likeness import likeness
 
-_DEPTH = 60
+DEPTH = 60
 # One Id or Name may stand anywhere; two headers together are no chance.
 _FEWEST = 2
 _FEWEST_ALIKE = 3
@@ -25,37 +25,34 @@ class HeaderRow(NamedTuple):
 NO_HEADER = HeaderRow(-1, 0)
 
 
-def find_header_row(rows: list[Row], known: Collection[str]) -> HeaderRow:
+def find_header_row(rows: list[Row], known: Set[str]) -> HeaderRow:
     """Return the row with most headers, or `NO_HEADER`.
 
     Args:
         known: folded wordings of the questions of all tools.
     """
     best = max(
-        (HeaderRow(position, _count_known(row, known)) for position, row in enumerate(rows[:_DEPTH])),
+        (HeaderRow(position, _count_known(row, known)) for position, row in enumerate(rows[:DEPTH])),
         key=lambda each: each.known,
         default=NO_HEADER,
     )
     return best if best.known >= _FEWEST else _find_alike(rows, known)
 
 
-def _find_alike(rows: list[Row], known: Collection[str]) -> HeaderRow:
+def _find_alike(rows: list[Row], known: Set[str]) -> HeaderRow:
     """Return the row whose cells are like questions, where every question was reworded."""
     counts = (
-        HeaderRow(position, sum(_is_alike(header, known) for header in _headers(row)))
-        for position, row in enumerate(rows[:_DEPTH])
+        HeaderRow(position, sum(is_alike(header, known) for header in headers_of(row)))
+        for position, row in enumerate(rows[:DEPTH])
     )
     best = max(counts, key=lambda each: each.known, default=NO_HEADER)
     return best if best.known >= _FEWEST_ALIKE else NO_HEADER
 
 
-def _headers(row: Row) -> list[Header]:
-    return [make_header(column, cell) for column, cell in enumerate(row) if not is_blank(cell)]
+def _count_known(row: Row, known: Set[str]) -> int:
+    return len({header.folded for header in headers_of(row) if is_known(header, known)})
 
 
-def _count_known(row: Row, known: Collection[str]) -> int:
-    return len({header.folded for header in _headers(row) if is_known(header, known)})
-
-
-def _is_alike(header: Header, known: Collection[str]) -> bool:
+def is_alike(header: Header, known: Set[str]) -> bool:
+    """Say whether a header is worded like a question."""
     return any(likeness(header.folded, text) for text in known)

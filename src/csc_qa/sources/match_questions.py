@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from csc_qa.core.audit_tool import AuditTool, Question
@@ -13,6 +13,12 @@ from csc_qa.sources.question_likeness import likeness
 
 # Where two questions, or two headers, are as like as this, nobody can tell which is meant.
 _APART = 3.0
+# As it stands, as a second question of the same text, and as a statement of a Likert question.
+_WORDINGS: tuple[tuple[Callable[[Header], str], float], ...] = (
+    (lambda header: header.folded, 100.0),
+    (lambda header: header.unnumbered, 100.0),
+    (lambda header: header.statement, 99.0),
+)
 
 
 @dataclass(frozen=True)
@@ -84,11 +90,14 @@ def _match_exactly(tool: AuditTool, headers: Sequence[Header]) -> dict[str, Ques
         for text in dict.fromkeys(map(fold, question.texts)):
             waiting[text].append(question)
     matches: dict[str, QuestionMatch] = {}
-    for header in headers:
-        text = header.folded if header.folded in waiting else header.unnumbered
-        free = [question for question in waiting.get(text, ()) if question.id not in matches]
-        if free:
-            matches[free[0].id] = QuestionMatch(free[0], header, 100.0)
+    left = list(headers)
+    for wording, likeness_of_it in _WORDINGS:
+        for header in tuple(left):
+            asked = waiting.get(wording(header), ())
+            free = next((question for question in asked if question.id not in matches), None)
+            if free is not None:
+                matches[free.id] = QuestionMatch(free, header, likeness_of_it)
+                left.remove(header)
     return matches
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from csc_qa.sources.grid import Cell
 
@@ -32,11 +31,6 @@ def is_either(cell: Cell) -> bool:
     """Say whether a text is two different dates, by whether the day or the month comes first."""
     first, second = _pair(cell)
     return first != second and 0 < first <= _LAST_MONTH and 0 < second <= _LAST_MONTH
-
-
-def is_month_first_column(cells: Iterable[Cell]) -> bool:
-    """Say whether any date of a column can only be month, day, year."""
-    return any(is_month_first(cell) for cell in cells)
 
 
 def _pair(cell: Cell) -> tuple[int, int]:

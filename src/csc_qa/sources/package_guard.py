@@ -21,7 +21,7 @@ MOST_BYTES = 400 * 1024**2
 MOST_RATIO = 200
 # A part that is smaller than this can do no harm, however well it was packed.
 _HARMLESS = 1024**2
-_PIECE = 1 << 16
+_PIECE = 1 << 18
 _LOCAL_HEADER = 30
 _LINKS = "xl/externalLinks/"
 # What zipfile, struct and zlib raise on a damaged package.

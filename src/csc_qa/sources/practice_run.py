@@ -8,6 +8,8 @@ from csc_qa.core.spelling import fold
 
 _PARTS = re.compile(r"[a-z]+|\d+")
 _ROW_OF_X = re.compile(r"x{3,}")
+# What saves looking at most texts word by word.
+_HINT = re.compile("test|dummy|xxx|practice", re.IGNORECASE)
 _TEST = frozenset({"test", "tests", "testing", "tester", "dummy"})
 # What may stand beside a word of the above; a name or a case number beside it makes a real answer.
 _BESIDE = (
@@ -25,6 +27,8 @@ def is_practice(text: str) -> bool:
         >>> [is_practice(each) for each in ("TEST 123", "xxx", "practice", "Practice manager", "Testa May")]
         [True, True, True, False, False]
     """
+    if text.isascii() and not _HINT.search(text):
+        return False
     words = {word for word in _PARTS.findall(fold(text)) if not word.isdigit()}
     tests = {word for word in words if word in _TEST or _ROW_OF_X.fullmatch(word)}
     if tests:

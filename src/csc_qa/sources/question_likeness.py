@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Prefix
 
 ALIKE = 75.0
+# Excel cuts the header of a table at 255 characters, which leaves more than this of it when folded.
+_CUT = 200
 # Questions without a word that carries meaning, such as "Who will do it?", must be more alike.
 _ALIKE_WHEN_EMPTY = 86.0
 # In a short question one word in place of another asks for something else: date completed, date allocated.
 _SHORT = 4
-_STEM = 4
+_STEM, _SHARE_OF_WORD = 4, 0.75
 _LITTLE_WORDS = (
     "a an and any are at be been by did do does for from had has have how in is it its now of on or so that"
     " the their there they this to was were what when where which who will with you your"
 )
 _CARRY_NO_MEANING = frozenset(_LITTLE_WORDS.split())
+# With one of these more or less a question asks for something else: the previous grade, who did not do it.
+_TURNING_WORDS = (
+    "no not never without except before after else other another previous former earlier last next original"
+    " moderated moderator first second third old manager managers"
+)
+_TURN_MEANING = frozenset(_TURNING_WORDS.split())
 
 
 def likeness(header: str, question: str) -> float:
@@ -26,7 +35,7 @@ def likeness(header: str, question: str) -> float:
         >>> likeness("date on which the audit was allocated", "date on which the audit was completed")
         0.0
     """
-    if header == question:
+    if header == question or (len(header) >= _CUT and question.startswith(header)):
         return 100.0
     score = float(fuzz.token_sort_ratio(header, question, score_cutoff=ALIKE))
     return score if score and _is_same_question(header, question, score) else 0.0
@@ -34,6 +43,8 @@ def likeness(header: str, question: str) -> float:
 
 def _is_same_question(header: str, question: str, score: float) -> bool:
     asked, wanted = _words(header), _words(question)
+    if (asked ^ wanted) & _TURN_MEANING:
+        return False
     if not asked or not wanted:
         return score >= _ALIKE_WHEN_EMPTY
     is_replaced = bool(_without_kin(asked, wanted)) and bool(_without_kin(wanted, asked))
@@ -50,4 +61,7 @@ def _without_kin(words: frozenset[str], others: frozenset[str]) -> set[str]:
 
 
 def _is_kin(word: str, other: str) -> bool:
-    return word == other or (len(word) >= _STEM and word[:_STEM] == other[:_STEM])
+    """Say whether two words have a stem in common: completed and completion, not auditor and auditee."""
+    shorter = min(len(word), len(other))
+    shared = Prefix.similarity(word, other)
+    return word == other or (shared >= _STEM and shared > _SHARE_OF_WORD * shorter)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from csc_qa.core.form_answer import FormAnswer
-from csc_qa.sources.export_plan import ExportPlan, cell_at
-from csc_qa.sources.grid import Row, is_blank, is_blank_row, tidy
+from csc_qa.sources.export_plan import TIMES, ExportPlan, cell_at, is_number
+from csc_qa.sources.grid import Cell, Row, is_blank, is_blank_row, tidy
 from csc_qa.sources.practice_run import is_practice
 from csc_qa.sources.read_row import read_row
 from csc_qa.sources.safe_text import is_too_long, raw_text
@@ -30,24 +30,34 @@ class AnswerRows:
 def read_answers(plan: ExportPlan) -> AnswerRows:
     """Read every row below the header."""
     found = AnswerRows()
-    header = _texts(plan.header_row)
     repeated = 0
     for number, row in plan.rows():
-        if is_blank_row(row) and number not in plan.rows_with_errors:
+        if is_blank_row(row) and number not in plan.rows_with_faults:
             continue
-        if _texts(row) == header:
+        if all(_is_text(cell_at(row, column), text) for column, text in plan.header_texts):
             repeated += 1
+        elif _is_note(plan, row):
+            plan.notes.add("CSCQA-FRM-045", row=number)
         elif _is_whole(plan, number, row, found) and not _is_set_aside(plan, number, row, found):
             _take(plan, read_row(plan, number, row), found)
     if repeated:
         plan.notes.add("CSCQA-FRM-038", "1 row" if repeated == 1 else f"{repeated} rows")
+    found.rejected.sort()
     if not found.by_id:
         plan.notes.add("CSCQA-FRM-037")
     return found
 
 
-def _texts(row: Row) -> list[str]:
-    return [tidy(raw_text(cell)) for cell in row if not is_blank(cell)]
+def _is_text(cell: Cell, text: str) -> bool:
+    return isinstance(cell, str) and tidy(cell) == text
+
+
+def _is_note(plan: ExportPlan, row: Row) -> bool:
+    """Say whether a row is a total or a note: its Id is no number, and Forms took no time for it."""
+    forms = plan.headers.forms
+    given = cell_at(row, forms["id"]) if plan.has_numbered_rows else None
+    times = (cell_at(row, forms[name]) for name in TIMES if name in forms)
+    return not is_blank(given) and not is_number(given) and all(map(is_blank, times))
 
 
 def _is_whole(plan: ExportPlan, number: int, row: Row, found: AnswerRows) -> bool:
@@ -57,7 +67,7 @@ def _is_whole(plan: ExportPlan, number: int, row: Row, found: AnswerRows) -> boo
         found.rejected.append(number)
         return False
     filled = [column for column in plan.answer_columns if not is_blank(cell_at(row, column))]
-    if not filled and number not in plan.rows_with_errors:
+    if not filled and number not in plan.rows_with_faults:
         plan.notes.add("CSCQA-FRM-039", row=number)
         return False
     too_long = [column for column in filled if is_too_long(raw_text(row[column]))]

@@ -8,16 +8,19 @@ from datetime import datetime
 from csc_qa.core.audit_tool import AnswerKind, Question
 from csc_qa.core.form_answer import FieldValue, FormAnswer
 from csc_qa.core.typed_dates import NotADateError
-from csc_qa.core.typed_text import read_text
 from csc_qa.sources.export_plan import TIMES, ExportPlan, cell_at
-from csc_qa.sources.grid import Row, is_blank
+from csc_qa.sources.garbled_text import is_garbled
+from csc_qa.sources.grid import Row, is_blank, tidy
+from csc_qa.sources.match_questions import QuestionMatch
 from csc_qa.sources.month_first import is_either
 from csc_qa.sources.plugin_fields import take_field
 from csc_qa.sources.safe_text import is_too_long, raw_text, without_unfit
-from csc_qa.sources.typed_answer import UnreadableAnswerError, read_answer
+from csc_qa.sources.typed_answer import read_answer
+from csc_qa.sources.typed_identifier import CHANGED
+from csc_qa.sources.unreadable_answer import UnreadableAnswerError
 
 
-@dataclass
+@dataclass(repr=False)
 class _Read:
     """What was read of a row so far."""
 
@@ -35,7 +38,7 @@ def read_row(plan: ExportPlan, number: int, row: Row) -> FormAnswer:
     """
     read = _Read()
     for match in plan.match.matches:
-        _read_question(plan, number, row, match.question, match.header.column, read)
+        _read_question(plan, number, row, match, read)
     for name, header in plan.extra.items():
         text = _text(plan, number, row, name, header.column)
         if text is not None:
@@ -53,27 +56,26 @@ def read_row(plan: ExportPlan, number: int, row: Row) -> FormAnswer:
     )
 
 
-def _read_question(
-    plan: ExportPlan, number: int, row: Row, question: Question, column: int, read: _Read
-) -> None:
-    text = _text(plan, number, row, question.text, column)
+def _read_question(plan: ExportPlan, number: int, row: Row, match: QuestionMatch, read: _Read) -> None:
+    question, header = match.question, match.header
+    text = _text(plan, number, row, header.text, header.column)
     if text is None:
-        if question.is_required and (number - 1, column) not in plan.grid.errors:
-            plan.notes.add("CSCQA-FRM-030", row=number, header=question.text)
+        if question.is_required and (number - 1, header.column) not in plan.grid.faults:
+            plan.notes.add("CSCQA-FRM-030", row=number, header=header.text)
         return
     read.answers[question.id] = text
     try:
-        value = _typed(plan, question, column, row, text)
+        value = _typed(plan, question, header.column, row, text)
     except UnreadableAnswerError as error:
-        plan.notes.add(error.code, row=number, header=question.text)
+        plan.notes.add(error.code, row=number, header=header.text)
     else:
-        _keep(plan, number, question, value, read.fields)
+        _keep(plan, number, match, value, read.fields)
 
 
 def _text(plan: ExportPlan, number: int, row: Row, header: str, column: int) -> str | None:
     """Return the text of a cell, fit for a workbook; None where it is blank."""
-    if (number - 1, column) in plan.grid.errors:
-        plan.notes.add("CSCQA-FRM-035", row=number, header=header)
+    if fault := plan.grid.faults.get((number - 1, column)):
+        plan.notes.add(fault, row=number, header=header)
         return None
     cell = cell_at(row, column)
     if is_blank(cell):
@@ -82,6 +84,8 @@ def _text(plan: ExportPlan, number: int, row: Row, header: str, column: int) -> 
     fit = without_unfit(text)
     if fit != text:
         plan.notes.add("CSCQA-FRM-027", row=number, header=header)
+    if is_garbled(fit):
+        plan.notes.add("CSCQA-FRM-044", row=number, header=header)
     return None if is_blank(fit) else fit
 
 
@@ -89,26 +93,32 @@ def _typed(plan: ExportPlan, question: Question, column: int, row: Row, text: st
     cell = row[column]
     if question.field is None:
         return None
-    if column in plan.month_first and is_either(cell):
+    if question.kind is AnswerKind.DATE and column in plan.month_first and is_either(cell):
         raise UnreadableAnswerError("CSCQA-FRM-041")
+    if isinstance(cell, int | float) and len(text) < plan.lengths_with_noughts.get(column, 0):
+        raise UnreadableAnswerError(CHANGED)
     return read_answer(question, text if isinstance(cell, str) else cell, plan.scale)
 
 
 def _keep(
-    plan: ExportPlan, number: int, question: Question, value: FieldValue | None, fields: dict[str, FieldValue]
+    plan: ExportPlan,
+    number: int,
+    match: QuestionMatch,
+    value: FieldValue | None,
+    fields: dict[str, FieldValue],
 ) -> None:
     """Keep a value under its field; free texts that share a field follow one another."""
-    name = question.field
+    name = match.question.field
     if name is None or value is None:
         return
     before = fields.setdefault(name, value)
     if before is value or before == value:
         return
     both = f"{before}\n{value}"
-    if question.kind is AnswerKind.TEXT and isinstance(before, str) and not is_too_long(both):
+    if match.question.kind is AnswerKind.TEXT and isinstance(before, str) and not is_too_long(both):
         fields[name] = both
     else:
-        plan.notes.add("CSCQA-FRM-034", row=number, header=question.text)
+        plan.notes.add("CSCQA-FRM-034", row=number, header=match.header.text)
 
 
 def _ask_plugins(plan: ExportPlan, number: int, read: _Read) -> None:
@@ -133,7 +143,7 @@ def _response_id(plan: ExportPlan, number: int, row: Row) -> str:
     if is_blank(cell):
         plan.notes.add("CSCQA-FRM-023", row=number)
         return ""
-    return without_unfit(read_text(cell) or "")
+    return tidy(without_unfit(raw_text(cell)))
 
 
 def _times(plan: ExportPlan, number: int, row: Row) -> dict[str, datetime | None]:

@@ -14,6 +14,8 @@ from csc_qa.sources.notes import Notes, quote
 
 # A form is known where questions and headers cover each other as far as this.
 _KNOWN = 0.75
+# It is known too where all but a question or two are there, however many columns were put between them.
+_ALL_FOUND = 0.95
 # One tool is the form's where no other comes as near as this.
 _CLEAR = 0.05
 
@@ -28,7 +30,7 @@ def recognise_tool(headers: Sequence[Header], tools: Mapping[str, AuditTool], no
     if not ranked or not any(match.matches for match in ranked):
         raise notes.refusal("CSCQA-FRM-007")
     best = ranked[0]
-    if best.score < _KNOWN:
+    if best.score < _KNOWN and best.found < _ALL_FOUND:
         raise notes.refusal("CSCQA-FRM-008", _difference(best))
     rivals = [match for match in ranked[1:] if _is_rival(match, best)]
     if rivals:

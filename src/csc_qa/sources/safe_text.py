@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time
 
 from csc_qa.sources.grid import Cell
+from csc_qa.sources.shown_number import ShownNumber
 
 LONGEST = 32_767
 # What XML cannot hold: control characters, halves of surrogate pairs, and two that are no characters.
@@ -13,7 +14,7 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def raw_text(cell: Cell) -> str:
-    """Return the text of a cell as typed; whole numbers without a point, dates in ISO form.
+    """Return the text of a cell as typed; numbers as Excel shows them, dates in ISO form.
 
     Example:
         >>> raw_text(9000123.0), raw_text(" =1+1\\n"), raw_text(date(2023, 1, 28))
@@ -21,13 +22,19 @@ def raw_text(cell: Cell) -> str:
     """
     if isinstance(cell, str):
         return cell
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime) and cell.time() == time(0):
-        return cell.date().isoformat()
-    if isinstance(cell, datetime):
-        return cell.isoformat(" ", "seconds")
-    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, ShownNumber) and cell.shown is not None:
+        return cell.shown
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else f"{cell:.15g}"
+    return _time_text(cell) if isinstance(cell, date | time) else str(cell)
+
+
+def _time_text(moment: date | time) -> str:
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
+    return moment.date().isoformat() if moment.time() == time(0) else moment.isoformat(" ", "seconds")
 
 
 def without_unfit(text: str) -> str:

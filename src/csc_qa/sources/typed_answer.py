@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from csc_qa.core.audit_tool import AnswerKind, Question
 from csc_qa.core.form_answer import FieldValue
 from csc_qa.core.grade import GradeScale
-from csc_qa.core.spelling import Spellings, fold
-from csc_qa.core.typed_dates import NotADateError, read_date, read_month
-from csc_qa.core.typed_text import NeitherYesNorNoError, read_text, read_yes_no
-from csc_qa.sources.grid import Cell
+from csc_qa.core.spelling import Spellings
+from csc_qa.sources.grid import Cell, tidy
 from csc_qa.sources.safe_text import raw_text
-
-
-class UnreadableAnswerError(Exception):
-    """An answer is not of its kind; it is not quoted.
-
-    Attributes:
-        code: of the finding.
-    """
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-        super().__init__(code)
+from csc_qa.sources.typed_date import read_day, read_month_of
+from csc_qa.sources.typed_grade import read_grade
+from csc_qa.sources.typed_identifier import read_identifier
+from csc_qa.sources.typed_yes_no import read_yes_or_no
+from csc_qa.sources.unreadable_answer import UnreadableAnswerError
 
 
 def read_answer(question: Question, cell: Cell, scale: GradeScale) -> FieldValue | None:
@@ -34,20 +26,13 @@ def read_answer(question: Question, cell: Cell, scale: GradeScale) -> FieldValue
         cell: not blank, and without characters that are unfit for a workbook.
 
     Raises:
-        UnreadableAnswerError: it is no date, yes or no, or grade, and should be.
+        UnreadableAnswerError: it is no identifier, date, yes or no, or grade, and should be.
     """
-    if question.kind is AnswerKind.TEXT:
-        return raw_text(cell)
-    readers: dict[AnswerKind, Callable[[Cell], FieldValue | None]] = {
-        AnswerKind.DATE: read_month_answer if question.field == "audit_month" else read_date_answer,
-        AnswerKind.YES_NO: read_yes_no_answer,
-        AnswerKind.GRADE: lambda given: read_grade_answer(given, scale),
-        AnswerKind.CHOICE: lambda given: read_choices(given, question.choices),
-        AnswerKind.CHOICES: lambda given: read_choices(given, question.choices),
-        AnswerKind.NAME: lambda given: read_choices(given, ()),
-        AnswerKind.IDENTIFIER: read_text,
-    }
-    return readers[question.kind](cell)
+    if question.kind is AnswerKind.GRADE:
+        return read_one_grade(cell, scale)
+    if question.kind in {AnswerKind.CHOICE, AnswerKind.CHOICES}:
+        return read_choices(cell, question.choices)
+    return _READERS[question.kind](question, cell)
 
 
 def split_choices(cell: Cell) -> list[str]:
@@ -57,8 +42,7 @@ def split_choices(cell: Cell) -> list[str]:
         >>> split_choices("Social worker;Team manager;")
         ['Social worker', 'Team manager']
     """
-    parts = (read_text(part) for part in raw_text(cell).split(";"))
-    return [part for part in parts if part]
+    return [part for part in map(tidy, raw_text(cell).split(";")) if part]
 
 
 def read_choices(cell: Cell, choices: tuple[str, ...]) -> str | None:
@@ -68,73 +52,55 @@ def read_choices(cell: Cell, choices: tuple[str, ...]) -> str | None:
         >>> read_choices("neglect ;Other: cold house;", ("Neglect", "Health"))
         'Neglect; Other: cold house'
     """
-    known = Spellings((choice, choice) for choice in choices)
-    return "; ".join(known.find(part) or part for part in split_choices(cell)) or None
+    parts = split_choices(cell)
+    if choices:
+        known = _spellings(choices)
+        parts = [known.find(part) or part for part in parts]
+    return "; ".join(parts) or None
 
 
-def read_date_answer(cell: Cell) -> date | None:
-    """Return a date.
-
-    Raises:
-        UnreadableAnswerError: it is none.
-    """
-    try:
-        return read_date(_without_list_mark(cell))
-    except NotADateError as error:
-        raise UnreadableAnswerError("CSCQA-FRM-024") from error
-
-
-def read_month_answer(cell: Cell) -> date | None:
-    """Return the first day of a month.
-
-    Raises:
-        UnreadableAnswerError: it names none.
-    """
-    try:
-        return read_month(_without_list_mark(cell))
-    except NotADateError as error:
-        raise UnreadableAnswerError("CSCQA-FRM-024") from error
-
-
-def read_yes_no_answer(cell: Cell) -> bool | None:
-    """Return yes or no.
-
-    Raises:
-        UnreadableAnswerError: it is neither, or both.
-    """
-    try:
-        said = {read_yes_no(part) for part in _parts_of_list(cell)}
-    except NeitherYesNorNoError as error:
-        raise UnreadableAnswerError("CSCQA-FRM-025") from error
-    if {True, False} <= said:
-        raise UnreadableAnswerError("CSCQA-FRM-025")
-    return next((each for each in said if each is not None), None)
-
-
-def read_grade_answer(cell: Cell, scale: GradeScale) -> str | None:
+def read_one_grade(cell: Cell, scale: GradeScale) -> str | None:
     """Return the key of a grade.
 
     Raises:
         UnreadableAnswerError: it is none, or more than one.
     """
-    said = {_grade_key(part, scale) for part in split_choices(cell)}
+    said = {read_grade(part, scale) for part in split_choices(cell)}
     if len(said) > 1:
         raise UnreadableAnswerError("CSCQA-FRM-026")
     return next(iter(said), None)
 
 
-def _parts_of_list(cell: Cell) -> list[str]:
+def read_one_yes_or_no(cell: Cell) -> bool | None:
+    """Return yes or no.
+
+    Raises:
+        UnreadableAnswerError: it is neither, or both.
+    """
+    said = {read_yes_or_no(part) for part in _parts_of_list(raw_text(cell))}
+    if {True, False} <= said:
+        raise UnreadableAnswerError("CSCQA-FRM-025")
+    return next((each for each in said if each is not None), None)
+
+
+@lru_cache(maxsize=256)
+def _spellings(choices: tuple[str, ...]) -> Spellings[str]:
+    return Spellings((choice, choice) for choice in choices)
+
+
+def _parts_of_list(text: str) -> list[str]:
     """Return the parts of a list, which Forms ends with a semicolon; another text stays whole."""
-    text = raw_text(cell)
-    return split_choices(text) if text.rstrip().endswith(";") else [text]
+    return split_choices(text) if text.rstrip().endswith(";") else [tidy(text)]
 
 
-def _grade_key(text: str, scale: GradeScale) -> str | None:
-    grade = scale.find(text)
-    if grade is None and fold(text) and not scale.is_ungraded(text):
-        raise UnreadableAnswerError("CSCQA-FRM-026")
-    return grade.key if grade else None
+def _date(question: Question, cell: Cell) -> date | None:
+    return read_month_of(cell) if question.field == "audit_month" else read_day(cell)
 
 
-def _without_list_mark(cell: Cell) -> Cell:
-    return cell.strip().rstrip(";") if isinstance(cell, str) else cell
+_READERS: dict[AnswerKind, Callable[[Question, Cell], FieldValue | None]] = {
+    AnswerKind.TEXT: lambda _, cell: raw_text(cell),
+    AnswerKind.DATE: _date,
+    AnswerKind.YES_NO: lambda _, cell: read_one_yes_or_no(cell),
+    AnswerKind.NAME: lambda _, cell: read_choices(cell, ()),
+    AnswerKind.IDENTIFIER: lambda _, cell: read_identifier(cell),
+}

@@ -68,7 +68,7 @@ FORMS_CODES: dict[str, FindingCode] = {
         "Save each of the others as a file of its own.",
     ),
     "CSCQA-FRM-017": FindingCode(
-        I,
+        W,
         "a question is worded differently and was matched by likeness",
         "Check it; declare the new wording in the plugin of the tool.",
     ),
@@ -159,5 +159,26 @@ FORMS_CODES: dict[str, FindingCode] = {
         E,
         "day and month cannot be told apart, because this column has dates in month/day order; left blank",
         "Format the column in Excel as dates, and save as an Excel workbook (.xlsx).",
+    ),
+    "CSCQA-FRM-042": FindingCode(
+        E,
+        "an identifier that a program may have changed: a date, a number with a fraction, with more digits"
+        " than Excel keeps or with noughts in front that may be lost; left blank",
+        "Type the identifier as text, as it stands in the case system.",
+    ),
+    "CSCQA-FRM-043": FindingCode(
+        W,
+        "the cell has a formula without a value and was read as blank",
+        "Open the export in Excel, save it, and use that; or type the value.",
+    ),
+    "CSCQA-FRM-044": FindingCode(
+        W,
+        "a text was saved in another encoding, so that an apostrophe or accent reads as two or three letters",
+        "Export the answers again as .xlsx, or correct the text.",
+    ),
+    "CSCQA-FRM-045": FindingCode(
+        W,
+        "a row whose Id is no number and that has no times, such as a total or a note, was passed over",
+        "Give the row its Id and times, if it is an answer.",
     ),
 }
