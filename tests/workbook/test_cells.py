@@ -66,7 +66,9 @@ def test_ordinals_and_sept_are_understood() -> None:
         ("✗", False),
         (False, False),
         ("no: child placed abroad", False),
+        ("N - a friend was there", False),
         ("n/a", None),
+        ("N/A - baby", None),
         ("", None),
     ],
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from csc_qa.core.spelling import fold
 
 _YES_WORDS = {"yes", "y", "true", "1"}
 _NO_WORDS = {"no", "n", "false", "0"}
-_UNKNOWN = {"", "na", "n a", "not known", "unknown", "not applicable", "tbc"}
+# A remark may follow: "N/A - a baby". "N - a baby" says no.
+_NOT_APPLICABLE = re.compile(r"\s*n\W?a\b", re.IGNORECASE)
+_UNKNOWN = ("not known ", "unknown ", "not applicable ", "tbc ")
 _TICKS = {"✓", "✔", "☑", "✅"}
 _CROSSES = {"✗", "✘", "☒", "❌"}
 
@@ -32,7 +36,7 @@ def read_yes_no(cell: object) -> bool | None:
     """Return what a cell says, None where it is blank or says that it is not known.
 
     Example:
-        >>> read_yes_no("Y"), read_yes_no("No - child abroad"), read_yes_no("✓"), read_yes_no("n/a")
+        >>> read_yes_no("Y"), read_yes_no("No - child abroad"), read_yes_no("✓"), read_yes_no("n/a: a baby")
         (True, False, True, None)
 
     Raises:
@@ -42,7 +46,7 @@ def read_yes_no(cell: object) -> bool | None:
     if text in _TICKS or text in _CROSSES:
         return text in _TICKS
     words = fold(text)
-    if words in _UNKNOWN:
+    if not words or f"{words} ".startswith(_UNKNOWN) or _NOT_APPLICABLE.match(text):
         return None
     first = words.split()[0]
     if first in _YES_WORDS:

@@ -9,7 +9,6 @@ from csc_qa.core.typed_text import NeitherYesNorNoError, read_yes_no
 from csc_qa.sources.unreadable_answer import UnreadableAnswerError
 
 _NEITHER = "CSCQA-FRM-025"
-_UNKNOWN = ("n a ", "na ", "not applicable ", "not known ", "unknown ")
 # "Yes, partly", "No (in part)" and the "Yes/No" that nobody crossed out say neither.
 _HALF = {"partly", "partially", "partial"}
 _BOTH = ({"yes", "no"}, {"y", "n"}, {"yes", "or", "no"})
@@ -27,10 +26,7 @@ def read_yes_or_no(text: str) -> bool | None:
     Raises:
         UnreadableAnswerError: it says neither, or half of it.
     """
-    folded = fold(text)
-    if f"{folded} ".startswith(_UNKNOWN):
-        return None
-    words = folded.split()
+    words = fold(text).split()
     if set(words[1:2]) & _HALF or words[1:3] == ["in", "part"] or set(words) in _BOTH:
         raise UnreadableAnswerError(_NEITHER)
     try:
