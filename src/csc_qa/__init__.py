@@ -21,7 +21,15 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.audit": ["Audit"],
         "core.audit_tool": ["AnswerKind", "AuditTool", "Question", "ToolStatus"],
         "core.column_synonyms": ["ColumnSynonyms"],
-        "core.errors": ["CscQaError", "MappingError", "PeriodError", "ReportError", "WorkbookError"],
+        "core.errors": [
+            "CscQaError",
+            "EditError",
+            "FormError",
+            "MappingError",
+            "PeriodError",
+            "ReportError",
+            "WorkbookError",
+        ],
         "core.finding": ["Finding"],
         "core.finding_codes": ["Severity"],
         "core.framework": ["Framework"],
@@ -38,9 +46,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.connect": ["connect_workbook"],
         "workflows.declared": ["load_catalogue"],
         "workflows.demo": ["build_demo"],
+        "workflows.import_forms": ["ImportOptions", "ImportResult", "import_forms"],
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
         "workflows.report_annual": ["report_annual", "write_annual_report"],
+        "workflows.undo_import": ["undo_import"],
     },
 )
 
@@ -53,6 +63,8 @@ if TYPE_CHECKING:
     from csc_qa.core.audit_tool import ToolStatus as ToolStatus
     from csc_qa.core.column_synonyms import ColumnSynonyms as ColumnSynonyms
     from csc_qa.core.errors import CscQaError as CscQaError
+    from csc_qa.core.errors import EditError as EditError
+    from csc_qa.core.errors import FormError as FormError
     from csc_qa.core.errors import MappingError as MappingError
     from csc_qa.core.errors import PeriodError as PeriodError
     from csc_qa.core.errors import ReportError as ReportError
@@ -79,8 +91,12 @@ if TYPE_CHECKING:
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
     from csc_qa.workflows.declared import load_catalogue as load_catalogue
     from csc_qa.workflows.demo import build_demo as build_demo
+    from csc_qa.workflows.import_forms import ImportOptions as ImportOptions
+    from csc_qa.workflows.import_forms import ImportResult as ImportResult
+    from csc_qa.workflows.import_forms import import_forms as import_forms
     from csc_qa.workflows.open_master import MasterWorkbook as MasterWorkbook
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins
     from csc_qa.workflows.report_annual import report_annual as report_annual
     from csc_qa.workflows.report_annual import write_annual_report as write_annual_report
+    from csc_qa.workflows.undo_import import undo_import as undo_import

@@ -12,7 +12,7 @@ from csc_qa.cli.connect import connect
 from csc_qa.cli.demo import demo
 from csc_qa.cli.excel import excel
 from csc_qa.cli.functions import functions
-from csc_qa.cli.import_forms import import_
+from csc_qa.cli.import_forms import import_, undo
 from csc_qa.cli.macros import macros
 from csc_qa.cli.moderate import moderate
 from csc_qa.cli.options import PluginOption
@@ -32,6 +32,7 @@ app = typer.Typer(
 for command in (demo, connect, check, report, functions, serve):
     app.command()(command)
 app.command("import")(import_)
+app.command()(undo)
 app.add_typer(moderate, name="moderate")
 app.add_typer(plugins, name="plugins")
 app.add_typer(macros, name="macros")

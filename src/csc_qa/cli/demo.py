@@ -10,7 +10,7 @@ import typer
 from csc_qa.cli.options import JsonOption
 from csc_qa.cli.output import print_json, print_lines
 from csc_qa.cli.running import reporting_faults
-from csc_qa.workflows.demo import MASTER_NAME, PERIOD, build_demo
+from csc_qa.workflows.demo import FORMS_FOLDER, MASTER_NAME, PERIOD, build_demo
 
 
 def demo(
@@ -19,7 +19,7 @@ def demo(
     ] = Path("demo"),
     as_json: JsonOption = False,
 ) -> None:
-    """Write an invented master workbook of 2022 and the annual report made from it."""
+    """Write an invented master workbook of 2022, forms to import into it, and its annual report."""
     with reporting_faults(as_json=as_json):
         files = build_demo(out)
         if as_json:
@@ -28,4 +28,5 @@ def demo(
         print_lines(*(f"Wrote {file}" for file in files), "")
         print_lines("Every case in the workbook is invented; the counts are those published for 2022. Try:")
         print_lines(f'  csc-qa check "{out / MASTER_NAME}"')
+        print_lines(f'  csc-qa import "{out / FORMS_FOLDER}" --into "{out / MASTER_NAME}"')
         print_lines(f'  csc-qa report annual "{out / MASTER_NAME}" --period {PERIOD}')

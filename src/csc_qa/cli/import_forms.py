@@ -17,6 +17,7 @@ from csc_qa.cli.output import finding_json, print_findings, print_json, print_li
 from csc_qa.cli.running import exit_with, reporting_faults
 from csc_qa.workflows.declared import load_catalogue
 from csc_qa.workflows.import_forms import ImportOptions, ImportResult, import_forms
+from csc_qa.workflows.undo_import import undo_import
 
 ExportsArgument = Annotated[
     list[Path],
@@ -51,6 +52,37 @@ def import_(
             print_json(_json(result))
         else:
             _show(result, is_dry=dry_run)
+        exit_with(result.findings)
+
+
+def undo(
+    workbook: Annotated[Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done; write nothing.")
+    ] = False,
+    plugin: PluginOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take the last import of audit forms back; what was typed since stays."""
+    with reporting_faults(as_json=as_json):
+        result = undo_import(workbook, load_catalogue(plugin or []), now=datetime.now(), dry_run=dry_run)
+        if as_json:
+            print_json(
+                {
+                    "undone": result.undone,
+                    "removed": result.removed,
+                    "restored": result.restored,
+                    "findings": [finding_json(finding) for finding in result.findings],
+                    "backup": str(result.backup) if result.backup else None,
+                }
+            )
+        else:
+            print_findings(result.findings)
+            print_lines(
+                f"The import of {result.undone}: {result.removed} audits taken out, "
+                f"{result.restored} cells set back."
+            )
+            print_lines("Nothing was written (--dry-run)." if dry_run else f"Backup: {result.backup}")
         exit_with(result.findings)
 
 

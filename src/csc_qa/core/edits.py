@@ -35,6 +35,21 @@ class CellChange:
 
 
 @dataclass(frozen=True)
+class RemovedRows:
+    """Rows that an import added, taken out again; what stands below them moves up.
+
+    Attributes:
+        rows: from 1, as they stand before the edit.
+        filled: columns (from 0) that the import filled in. A row in which another column holds anything
+            but a formula is not removed: somebody has worked on it.
+    """
+
+    sheet: str
+    rows: Sequence[int]
+    filled: Sequence[int]
+
+
+@dataclass(frozen=True)
 class OwnSheet:
     """A sheet of ours, added or replaced whole: title, mark of csc_qa, then rows; the header is bold.
 
@@ -49,4 +64,4 @@ class OwnSheet:
     header_row: int = 2
 
 
-Edit = AppendedRows | CellChange | OwnSheet
+Edit = AppendedRows | CellChange | RemovedRows | OwnSheet

@@ -10,6 +10,20 @@ COLUMNS_SHEET = "QA Columns"
 COLUMNS_TITLES = ("Sheet", "Header", "Read as")
 SETTINGS_SHEET = "QA Settings"
 SETTINGS_TITLES = ("Setting", "Value", "What it does")
+# Imported forms, one row each; the fields of an audit and other questions follow.
+FORMS_SHEET = "QA Form answers"
+FORMS_TITLES = {
+    "reference": "Audit reference",
+    "sheet": "Register sheet",
+    "tool": "Tool",
+    "form_id": "Form Id",
+    "started": "Begun",
+    "sent": "Sent",
+    "source": "Export",
+    "row": "Row in export",
+    "imported": "Imported",
+    "note": "Note",
+}
 # The mark stands in the first cell of this row (from 0), under the title.
 MARK_ROW = 1
 

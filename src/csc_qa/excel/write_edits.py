@@ -9,7 +9,7 @@ from typing import Any
 
 import xlwings as xw
 
-from csc_qa.core.edits import AppendedRows, CellChange, CellValue, Edit, OwnSheet
+from csc_qa.core.edits import AppendedRows, CellChange, CellValue, Edit, OwnSheet, RemovedRows
 from csc_qa.excel.append_rows import append_rows
 from csc_qa.excel.sheet_setup import freeze_rows
 from csc_qa.excel.write_book import as_typed, sheet_to_write
@@ -21,7 +21,7 @@ def write_edits(book: xw.Book, edits: Iterable[Edit]) -> None:
     A sheet of ours is emptied and written again.
     """
     listed = list(edits)
-    for kind in (CellChange, AppendedRows, OwnSheet):
+    for kind in (CellChange, RemovedRows, AppendedRows, OwnSheet):
         for edit in listed:
             if isinstance(edit, kind):
                 _write(book, edit)
@@ -32,6 +32,9 @@ def _write(book: xw.Book, edit: Edit) -> None:
         book.sheets[edit.sheet].range((edit.row, edit.column + 1)).value = _typed(edit.value)
     elif isinstance(edit, AppendedRows):
         _append(book.sheets[edit.sheet], edit)
+    elif isinstance(edit, RemovedRows):
+        for row in sorted(edit.rows, reverse=True):
+            book.sheets[edit.sheet].range(f"{row}:{row}").delete("up")
     else:
         _write_own(sheet_to_write(book, edit.name), edit)
 

@@ -1,4 +1,4 @@
-"""Build the sample master workbook and every report from it."""
+"""Build the sample master workbook, exports of audit forms, and every report from them."""
 
 from __future__ import annotations
 
@@ -7,20 +7,26 @@ from datetime import date
 from pathlib import Path
 
 from csc_qa.reports.file_writing import make_folder, write_whole
+from csc_qa.sample.form_exports import write_form_exports
 from csc_qa.sample.master_workbook import write_master
+from csc_qa.workflows.declared import load_catalogue
 from csc_qa.workflows.open_master import open_master
 from csc_qa.workflows.report_annual import write_annual_report
 
 MASTER_NAME = "Master audit workbook 2022.xlsx"
+FORMS_FOLDER = "Forms exports"
 PERIOD = "2022-01/2022-10"
 # The day of the scrutiny panel to which the published figures were reported.
 AS_OF = date(2023, 1, 26)
 
 
 def build_demo(folder: Path) -> list[Path]:
-    """Write the invented master workbook and its annual report, and return the files.
+    """Write the invented master workbook, exports of all audit forms for it, and its annual report.
 
     Source: the counts are those published for 2022; every case behind them is invented.
+
+    Returns:
+        The files.
 
     Raises:
         ReportError: the folder or a file cannot be written.
@@ -31,7 +37,17 @@ def build_demo(folder: Path) -> list[Path]:
     _, files = write_annual_report(
         open_master(master_path), PERIOD, as_of=AS_OF, folder=folder, formats=("xlsx", "html", "json")
     )
-    return [master_path, *files]
+    return [master_path, *_write_forms(folder / FORMS_FOLDER), *files]
+
+
+def _write_forms(folder: Path) -> list[Path]:
+    make_folder(folder)
+    catalogue = load_catalogue()
+    with tempfile.TemporaryDirectory() as temporary:
+        exports = write_form_exports(Path(temporary), catalogue.audit_tools, catalogue.framework.grade_scale)
+        for export in exports:
+            write_whole(folder / export.name, export.read_bytes())
+    return [folder / export.name for export in exports]
 
 
 def _master() -> bytes:

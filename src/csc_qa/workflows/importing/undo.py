@@ -1,0 +1,149 @@
+"""Plan to take the last import back: its rows out, its cells as they were, its forms forgotten."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from csc_qa.core.edits import CellChange, CellValue, Edit, RemovedRows
+from csc_qa.core.errors import EditError
+from csc_qa.core.finding import Finding, make_finding
+from csc_qa.intake.change_log import Change, LogEntry, read_log
+from csc_qa.intake.form_record import FormRecord
+from csc_qa.intake.register_audit import RegisterAudit
+from csc_qa.workbook.fields import FieldKind
+from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
+from csc_qa.workflows.importing.register_state import RegisterState
+
+_DAYS = {FieldKind.DATE, FieldKind.MONTH}
+
+
+@dataclass
+class UndoPlan:
+    """What taking the last import back will do.
+
+    Attributes:
+        when: of the import.
+        removed: number of audits taken out.
+        restored: number of cells set back.
+        edits: what to write.
+        findings: rows and cells that somebody has changed since; they stay.
+    """
+
+    when: str
+    removed: int = 0
+    restored: int = 0
+    edits: list[Edit] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def plan_undo(state: RegisterState, *, now: datetime, command: str) -> UndoPlan:
+    """Return what taking back the last import that was not taken back yet will do.
+
+    Raises:
+        EditError: there is none.
+    """
+    entries = read_log(state.log_rows)
+    undone = {entry.old_value for entry in entries if entry.change is Change.UNDONE}
+    imports = [entry for entry in entries if entry.change is not Change.UNDONE and entry.when not in undone]
+    if not imports:
+        raise EditError(make_finding("CSCQA-IMP-009"))
+    when = max(entry.when for entry in imports)
+    return _Undoing(state, UndoPlan(when)).plan(
+        [entry for entry in imports if entry.when == when], now, command
+    )
+
+
+class _Undoing:
+    def __init__(self, state: RegisterState, plan: UndoPlan) -> None:
+        self._state, self._plan = state, plan
+        self._kept: set[str] = set()
+        records = state.records
+        self._before = [record for record in records if record.imported != plan.when]
+        self._batch = [record for record in records if record.imported == plan.when]
+        self._taken = {record.reference: record for record in self._batch}
+
+    def plan(self, entries: Iterable[LogEntry], now: datetime, command: str) -> UndoPlan:
+        removed: dict[str, list[int]] = defaultdict(list)
+        for entry in entries:
+            if entry.change is Change.ADDED:
+                self._take_out(entry, removed)
+            elif entry.change is Change.CHANGED:
+                self._set_back(entry)
+        for sheet, rows in removed.items():
+            columns = self._state.sheets[sheet].header.columns.values()
+            self._plan.edits.append(RemovedRows(sheet, tuple(sorted(rows)), tuple(sorted(columns))))
+        note = LogEntry(
+            when=f"{now:%Y-%m-%d %H:%M:%S}",
+            command=command,
+            source="",
+            change=Change.UNDONE,
+            old_value=self._plan.when,
+        )
+        self._plan.edits += [
+            forms_sheet(self._records(), self._state.labels),
+            log_sheet(self._state.log_rows, [note]),
+        ]
+        return self._plan
+
+    def _take_out(self, entry: LogEntry, removed: dict[str, list[int]]) -> None:
+        record = self._taken.get(entry.reference)
+        audit = self._state.audits.of_record(record) if record else None
+        if record is None or audit is None:
+            return  # somebody has deleted it already
+        columns = self._state.sheets[audit.sheet].header.columns
+        told = {**record.texts, "audit_id": record.reference}
+        if all(self._is_text(audit, name, told.get(name, "")) for name in columns):
+            removed[audit.sheet].append(audit.row)
+            self._plan.removed += 1
+        else:
+            self._leave(audit, None, entry.reference)
+
+    def _set_back(self, entry: LogEntry) -> None:
+        record = self._taken.get(entry.reference)
+        audit = self._state.audits.of_record(record) if record else None
+        if audit is None:
+            return
+        columns = {
+            self._state.header(audit.sheet, name): name
+            for name in self._state.sheets[audit.sheet].header.columns
+        }
+        name = columns.get(entry.column)
+        if name is None or not self._is_text(audit, name, entry.new_value):
+            self._leave(audit, entry.column, entry.reference)
+            return
+        column = self._state.sheets[audit.sheet].header.columns[name]
+        value = self._value(name, entry.old_value)
+        self._plan.edits.append(CellChange(audit.sheet, audit.row, column, value))
+        self._plan.restored += 1
+
+    def _is_text(self, audit: RegisterAudit, name: str, text: str) -> bool:
+        return " ".join(self._state.text_at(audit.position, name).split()) == " ".join(text.split())
+
+    def _leave(self, audit: RegisterAudit, column: str | None, reference: str) -> None:
+        self._kept.add(reference)
+        self._plan.findings.append(
+            make_finding("CSCQA-IMP-010", sheet=audit.sheet, row=audit.row, column=column)
+        )
+
+    def _value(self, name: str, text: str) -> CellValue:
+        """Return a cell as it was: a date where one was, else the text."""
+        if self._state.vocabulary.fields[name].kind in _DAYS:
+            try:
+                return date.fromisoformat(text[:10])
+            except ValueError:
+                return text or None
+        return text or None
+
+    def _records(self) -> list[FormRecord]:
+        """Return the forms that stay; the newest of each audit no longer says that it was replaced."""
+        kept = [*self._before, *(record for record in self._batch if record.reference in self._kept)]
+        newest = {record.reference: record for record in sorted(kept, key=lambda each: each.sent)}
+        return [
+            record.model_copy(update={"note": ""})
+            if newest[record.reference] is record and record.note.startswith("replaced")
+            else record
+            for record in kept
+        ]
