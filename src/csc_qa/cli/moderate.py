@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from csc_qa.cli.moderate_sample import sample
 from csc_qa.cli.options import JsonOption, PluginOption, WorkbookArgument
 from csc_qa.cli.output import print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
@@ -14,6 +15,7 @@ from csc_qa.reports.annual_figures import agreement_json
 from csc_qa.workflows.open_master import as_period, open_master
 
 moderate = typer.Typer(no_args_is_help=True, help="Moderation of audit grades.")
+moderate.command()(sample)
 
 
 @moderate.callback()
