@@ -34,7 +34,9 @@ def weighted_kappa(matrix: Sequence[Sequence[int]]) -> WeightedKappa | None:
         return None
     from statsmodels.stats.inter_rater import cohens_kappa  # noqa: PLC0415 - slow to load, and seldom needed
 
-    found = cohens_kappa(counts, wt="linear")
+    # It also tests against no agreement, which is 0 / 0 where one side has one grade only.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = cohens_kappa(counts, wt="linear")
     value, variance = float(found.kappa), float(found.var_kappa)
     if not isfinite(variance) or variance < -_ROUNDING:
         variance = nan
