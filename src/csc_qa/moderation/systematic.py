@@ -19,7 +19,7 @@ def sample_systematically(items: Sequence[T], size: int, start: float) -> list[T
         start: at random from 0 up to but without 1.
     Example:
         >>> sample_systematically("aaaaabbbcc", 5, 0.5)
-        ['a', 'a', 'a', 'b', 'c']
+        ['a', 'a', 'b', 'b', 'c']
     """
     number = len(items)
     if size >= number:

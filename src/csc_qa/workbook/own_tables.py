@@ -59,7 +59,9 @@ def read_own_tables(sheet: str, rows: Rows, tables: Sequence[Titles]) -> list[li
         if header is not None:
             current, columns = header, {title: texts.index(fold(title)) for title in tables[header]}
         elif current >= 0:
-            row = OwnRow(sheet, number, {title: cells[at] for title, at in columns.items()})
+            row = OwnRow(
+                sheet, number, {title: cells[at] if at < len(cells) else "" for title, at in columns.items()}
+            )
             if all(row.text(title) for title in tables[current][:2]):
                 found[current].append(row)
     return found
