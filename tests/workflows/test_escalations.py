@@ -84,6 +84,7 @@ def test_done_dates_are_read_back_and_kept(book: Path) -> None:
         found = run("escalations", book, "--json", "--write")["escalations"]
         [update] = [each for each in found if each["step"] == UPDATE]
         assert (update["done_on"], update["overdue"]) == ("2023-02-04", False)
+        assert rows(book)["A1", "Inadequate audit moderated"][6] == "done 31 January 2023, by the register"
         assert rows(book)["A1", UPDATE][6:] == ("done", datetime(2023, 2, 4), "By telephone")
 
 

@@ -168,6 +168,7 @@ def test_register_comes_before_the_panels_sheet(tmp_path: Path) -> None:
     type_into(book, "A1", Moderated_grade="Good")
     master = open_master(book)
     assert str(master.audits[0].moderated_grade) == "Inadequate"
+    assert cells(book, "A1")[5] == "Inadequate (moderated already, by the register)"
     assert [each.code for each in master.findings if "MOD" in each.code] == ["CSCQA-MOD-006"]
 
 

@@ -75,8 +75,7 @@ def _sentences(found: Escalations, kept: int) -> tuple[str, ...]:
 
 def _row(step: EscalationStep, typed: OwnRow | None) -> tuple[str | None, ...]:
     entries = [typed.kept(title) if typed else "" for title in ESCALATION_ENTRIES]
-    if step.is_recorded and step.done_on and not entries[0]:
-        entries[0] = step.done_on.isoformat()
+    day = f" {step.done_on.day} {step.done_on:%B %Y}" if step.done_on else ""
     return (
         step.audit_id,
         step.step,
@@ -84,7 +83,7 @@ def _row(step: EscalationStep, typed: OwnRow | None) -> tuple[str | None, ...]:
         step.grade.name if step.grade else "Ungraded",
         step.who,
         _iso(step.due_on),
-        step.state,
+        f"done{day}, by the register" if step.is_recorded else step.state,
         *entries,
     )
 

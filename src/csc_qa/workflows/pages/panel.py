@@ -61,10 +61,10 @@ def panel_page(sample: DipSample, audits: Mapping[str, Audit], sheet: PanelSheet
 def _row(month: str, sampled: SampledAudit, audit: Audit, typed: OwnRow | None) -> tuple[str, ...]:
     grade = audit.grade.name if audit.grade else "Ungraded"
     entries = [typed.kept(title) for title in PANEL_ENTRIES] if typed else [""] * len(PANEL_ENTRIES)
-    if not any(entries):
-        entries[0] = audit.moderated_grade.name if audit.moderated_grade else ""
-        entries[1] = audit.moderated_on.isoformat() if audit.moderated_on else ""
-    known = (sampled.audit_id, audit.service_area or "", audit.tool or "", grade, sampled.reason)
+    # Not copied into the panel's own columns, where the register's grade could not be told from theirs.
+    is_known = audit.moderated_grade is not None and not entries[0]
+    reason = f"{sampled.reason} (moderated already, by the register)" if is_known else sampled.reason
+    known = (sampled.audit_id, audit.service_area or "", audit.tool or "", grade, reason)
     return (month, *known, *entries)
 
 
