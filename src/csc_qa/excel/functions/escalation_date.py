@@ -9,13 +9,13 @@ from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workflows.escalation_dates import escalation_date as date_of_step
 
 
-def escalation_date(step: str, happened_on: date, *, catalogue: Catalogue) -> date:
+def escalation_date(step_name: str, happened_on: date, *, catalogue: Catalogue) -> date:
     """Return the day on which a step is due that follows an event.
 
     Raises:
         EscalationError: the framework has no such step, or none that follows an event.
     """
-    return date_of_step(step, happened_on, catalogue.framework)
+    return date_of_step(step_name, happened_on, catalogue.framework)
 
 
 FUNCTION = WorksheetFunction(
@@ -25,7 +25,7 @@ FUNCTION = WorksheetFunction(
     function=escalation_date,
     arguments=(
         Argument(
-            name="step",
+            name="step_name",
             description="first update, second update, re-audit, or the step's name in the framework",
             kind=CellKind.TEXT,
         ),
