@@ -71,6 +71,21 @@ def agreement(pen: Pen) -> None:
     pen.ellipse((240, 140, 610, 510), outline=GREEN, width=55)
 
 
+def moderation(pen: Pen) -> None:
+    """Rows, some of which are picked."""
+    for top, colour in ((60, GREEN), (200, GREY), (340, GREY), (480, GREEN)):
+        pen.rectangle((40, top, 140, top + 100), fill=colour)
+        pen.rectangle((200, top, 600, top + 100), fill=colour)
+
+
+def escalations(pen: Pen) -> None:
+    """Steps with an arrow up."""
+    for left, top in ((40, 470), (200, 350), (360, 230)):
+        pen.rectangle((left, top, left + 140, 600), fill=GREY)
+    pen.line([(540, 600), (540, 130)], fill=NAVY, width=60)
+    pen.polygon([(460, 180), (540, 30), (620, 180)], fill=NAVY)
+
+
 def functions(pen: Pen) -> None:
     """An f and an x, drawn."""
     pen.line([(300, 90), (230, 90), (200, 130), (150, 540), (110, 580), (50, 580)], fill=NAVY, width=60)
@@ -116,6 +131,8 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     add,
     report,
     agreement,
+    moderation,
+    escalations,
     functions,
     plugins,
     about,

@@ -42,11 +42,14 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.threshold": ["Threshold"],
         "hooks.catalogue": ["Catalogue"],
         "hooks.markers": ["hookimpl"],
+        "workflows.agreement_details": ["agreement_details"],
         "workflows.check": ["check_master"],
         "workflows.connect": ["connect_workbook"],
         "workflows.declared": ["load_catalogue"],
         "workflows.demo": ["build_demo"],
         "workflows.import_forms": ["ImportOptions", "ImportResult", "import_forms"],
+        "workflows.escalations": ["escalations_of"],
+        "workflows.moderation_sample": ["SampleWish", "draw_dip_sample"],
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
         "workflows.report_annual": ["report_annual", "write_annual_report"],
@@ -87,6 +90,7 @@ if TYPE_CHECKING:
     from csc_qa.core.threshold import Threshold as Threshold
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
+    from csc_qa.workflows.agreement_details import agreement_details as agreement_details
     from csc_qa.workflows.check import check_master as check_master
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
     from csc_qa.workflows.declared import load_catalogue as load_catalogue
@@ -94,6 +98,9 @@ if TYPE_CHECKING:
     from csc_qa.workflows.import_forms import ImportOptions as ImportOptions
     from csc_qa.workflows.import_forms import ImportResult as ImportResult
     from csc_qa.workflows.import_forms import import_forms as import_forms
+    from csc_qa.workflows.escalations import escalations_of as escalations_of
+    from csc_qa.workflows.moderation_sample import SampleWish as SampleWish
+    from csc_qa.workflows.moderation_sample import draw_dip_sample as draw_dip_sample
     from csc_qa.workflows.open_master import MasterWorkbook as MasterWorkbook
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins

@@ -187,6 +187,29 @@ CASES: list[Case] = [
     ("working_days_after", [[["16/09/2022"], [None]], "-1"], [[datetime(2022, 9, 15)], [None]]),
     ("working_days_after", [date(2022, 12, 23), 1.5], "CSCQA-XLF-002: not a whole number of days."),
     ("working_days_after", [date(2022, 12, 23), 30_000], "CSCQA-XLF-002"),
+    ("escalation_date", ["first update", date(2023, 1, 31)], datetime(2023, 2, 3)),
+    (
+        "escalation_date",
+        [[["Second update after escalation"], ["Re-audit"], [None]], "31/01/2023"],
+        [[datetime(2023, 2, 7)], [datetime(2023, 2, 28)], [None]],
+    ),
+    ("escalation_date", ["allocation", date(2023, 1, 31)], "CSCQA-ESC-006: no step that follows an event;"),
+    ("escalation_date", ["first update", "soon"], "CSCQA-XLF-003"),
+    (
+        "leniency",
+        [
+            [["A. Auditor"], [" a. auditor"], ["B"], [None]] * 5,
+            [["G"], ["G"], ["RI"], ["G"]] * 5,
+            [["RI"], ["RI"], ["agreed"], [None]] * 5,
+        ],
+        [
+            ["Auditor", "Audits", "Mean steps", "Low", "High", "What it shows"],
+            ["A. Auditor", 10, 1, None, None, "more lenient than the panel"],
+            ["B", 5, None, None, None, "too few to say"],
+        ],
+    ),
+    ("leniency", [[["A"]], [["G"], ["G"]], [["G"], ["G"]]], "CSCQA-XLF-004"),
+    ("leniency", [[["A"]], [["G"]], [["Brilliant"]]], "CSCQA-GRD-001"),
     ("plugins", [], None),
     ("version", [], f"csc_qa {csc_qa.__version__}"),
 ]

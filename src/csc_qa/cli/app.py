@@ -10,6 +10,7 @@ import csc_qa
 from csc_qa.cli.check import check
 from csc_qa.cli.connect import connect
 from csc_qa.cli.demo import demo
+from csc_qa.cli.escalations import actions, escalations
 from csc_qa.cli.excel import excel
 from csc_qa.cli.functions import functions
 from csc_qa.cli.import_forms import import_, undo
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Quality assurance for children's social care. Exit codes: 0 done, 1 errors found, 2 wrong use.",
 )
-for command in (demo, connect, check, report, functions, serve):
+for command in (demo, connect, check, report, escalations, actions, functions, serve):
     app.command()(command)
 app.command("import")(import_)
 app.command()(undo)

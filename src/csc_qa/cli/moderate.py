@@ -6,14 +6,19 @@ from typing import Annotated
 
 import typer
 
+from csc_qa.cli.moderate_sample import sample
 from csc_qa.cli.options import JsonOption, PluginOption, WorkbookArgument
 from csc_qa.cli.output import print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
 from csc_qa.core.agreement import Agreement
+from csc_qa.core.report import Cell, Section
+from csc_qa.reports.agreement_details import agreement_sections
 from csc_qa.reports.annual_figures import agreement_json
+from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.open_master import as_period, open_master
 
 moderate = typer.Typer(no_args_is_help=True, help="Moderation of audit grades.")
+moderate.command()(sample)
 
 
 @moderate.callback()
@@ -27,6 +32,10 @@ def agreement(
     period: Annotated[
         str | None, typer.Option(help="2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10.", metavar="P")
     ] = None,
+    least: Annotated[
+        int | None,
+        typer.Option("--least", help="Moderated audits below which nothing is said of an auditor.", min=2),
+    ] = None,
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -34,13 +43,25 @@ def agreement(
     with reporting_faults(as_json=as_json):
         span = as_period(period)
         master = open_master(workbook, plugins=plugin or [])
-        found = master.agreement(span)
         say_plugin_faults(master.findings)
         if as_json:
-            print_json(agreement_json(found))
+            print_json(agreement_json(master.agreement(span)))
         else:
-            _show(found)
+            details = agreement_details(master, span, least_audits=least)
+            _show(details.agreement)
+            _show_details(agreement_sections(details))
         exit_with(master.findings)
+
+
+def _show_details(sections: tuple[Section, ...]) -> None:
+    for section in sections:
+        print_lines("", section.title, *(f"  {sentence}" for sentence in section.sentences))
+        for table in section.tables:
+            print_table(table.title, [column.title for column in table.columns], map(_whole, table.rows))
+
+
+def _whole(row: tuple[Cell, ...]) -> list[Cell]:
+    return [round(cell) if isinstance(cell, float) else cell for cell in row]
 
 
 def _show(found: Agreement) -> None:

@@ -88,3 +88,11 @@ class ExcelSetupError(CscQaError):
 
 class EditError(CscQaError):
     """A workbook cannot be changed without a loss; it was left as it is."""
+
+
+class ModerationError(CscQaError):
+    """A dip sample cannot be drawn, or would lose what a panel wrote."""
+
+
+class EscalationError(CscQaError, ValueError):
+    """A deadline of an escalation cannot be reckoned."""

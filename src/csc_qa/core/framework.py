@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
+
+from pydantic import Field
 
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.model import FrozenModel
@@ -44,6 +46,18 @@ class AfterEvent(FrozenModel):
     days: int = 0
     weeks: int = 0
     months: int = 0
+
+    def due_on(self, happened_on: date) -> date:
+        """Return the due date; a month after the 31st is the last day of a shorter month.
+
+        Example:
+            >>> AfterEvent(event="escalation", months=1).due_on(date(2023, 1, 31))
+            datetime.date(2023, 2, 28)
+        """
+        years, month = divmod(happened_on.month - 1 + self.months, 12)
+        last = Period.month(happened_on.year + years, month + 1).end
+        in_month = last.replace(day=min(happened_on.day, last.day))
+        return in_month + timedelta(days=self.days, weeks=self.weeks)
 
 
 class DaysOfYear(FrozenModel):
@@ -85,6 +99,7 @@ class PracticeStandard(FrozenModel):
 class EscalationTrigger(StrEnum):
     """What sets an escalation off."""
 
+    AUDITOR_GRADE = "grade as the auditor gave it"
     GRADE_STANDS = "grade stands after moderation"
     GRADE = "grade"
     SAFEGUARDING_CONCERN = "immediate or serious safeguarding concern"
@@ -94,16 +109,51 @@ class EscalationRule(FrozenModel):
     """Who must know or act, and by when.
 
     Attributes:
-        trigger: what sets it off.
+        trigger: what sets it off. GRADE is the grade in force: the moderated one, else the auditor's.
         grades: grade keys, where the trigger is a grade.
         steps: keys of the process steps that follow, in order.
         told: roles who are told.
+        telling: the step in which they are told, where that is none of the process; the event
+            "escalation" of other steps is the day on which it is done.
+        telling_step: key of the process step in which they are told, where it is one.
+        due_in: step key and the audit's field that holds its due date.
+        done_in: step key and the audit's field that shows that it is done: a date, or `re_audit_of`, the
+            completion of the audit that names this one. Of other steps people keep the dates.
     """
 
     trigger: EscalationTrigger
     grades: tuple[str, ...] = ()
     steps: tuple[str, ...]
     told: tuple[str, ...]
+    telling: ProcessStep | None = None
+    telling_step: str = ""
+    due_in: tuple[tuple[str, str], ...] = ()
+    done_in: tuple[tuple[str, str], ...] = ()
+
+
+class ForumRule(FrozenModel):
+    """Which audits are shown in practice forums, and the process step that says so."""
+
+    grades: tuple[str, ...]
+    step: str
+
+
+class ModerationRule(FrozenModel):
+    """What every dip sample holds, and when its figures may be read.
+
+    Attributes:
+        always_grades: keys of the auditors' grades that are always moderated.
+        is_concern_always_moderated: so are audits with a serious safeguarding concern.
+        least_per_area: of every service area, where it has so many and the sample has room.
+        sample_size: of a dip sample, where nobody says.
+        least_audits: moderated audits below which nothing is said of an auditor or a group.
+    """
+
+    always_grades: tuple[str, ...] = ()
+    is_concern_always_moderated: bool = True
+    least_per_area: int = Field(default=1, ge=0)
+    sample_size: int = Field(default=10, ge=1)
+    least_audits: int = Field(default=10, ge=2)
 
 
 class Framework(FrozenModel):
@@ -115,6 +165,8 @@ class Framework(FrozenModel):
         authority: whose it is.
         source: document and section the rules come from.
         valid: the years the document covers.
+        moderation: what is moderated.
+        practice_forums: what is shown in practice forums; None where nothing is.
     """
 
     id: str
@@ -127,6 +179,8 @@ class Framework(FrozenModel):
     process_steps: tuple[ProcessStep, ...]
     standards: tuple[PracticeStandard, ...]
     escalation_rules: tuple[EscalationRule, ...]
+    moderation: ModerationRule = ModerationRule()
+    practice_forums: ForumRule | None = None
 
     def step(self, key: str) -> ProcessStep:
         """Return the process step of this key.

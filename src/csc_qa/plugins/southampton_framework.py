@@ -15,7 +15,9 @@ from csc_qa.core.framework import (
     Due,
     EscalationRule,
     EscalationTrigger,
+    ForumRule,
     Framework,
+    ModerationRule,
     PracticeStandard,
     ProcessStep,
 )
@@ -134,28 +136,43 @@ STANDARDS = (
     ("Monthly managers' audits expected by December 2023", 470, "audits", _PERFORMANCE),
 )
 
+# No line of the process: what "escalated" is, from which the updates are counted.
+_ESCALATED = ProcessStep(
+    key="escalated", name="Escalated for an urgent review", who=UNIT, due=AfterEvent(event="moderation")
+)
+
 ESCALATION = (
     EscalationRule(
-        trigger=EscalationTrigger.GRADE, grades=("inadequate",), steps=("inadequate_moderated",), told=(UNIT,)
+        trigger=EscalationTrigger.AUDITOR_GRADE,
+        grades=("inadequate",),
+        steps=("inadequate_moderated",),
+        told=(UNIT,),
+        done_in=(("inadequate_moderated", "moderated_on"),),
     ),
     EscalationRule(
         trigger=EscalationTrigger.GRADE_STANDS,
         grades=("inadequate",),
         steps=("first_update", "second_update", "re_audit"),
         told=("Head of service", LEAD),
+        telling=_ESCALATED,
+        done_in=(("re_audit", "re_audit_of"),),
     ),
     EscalationRule(
         trigger=EscalationTrigger.GRADE,
         grades=("requires_improvement", "inadequate"),
         steps=("remedial_actions",),
         told=(LEAD,),
+        due_in=(("remedial_actions", "action_due_on"),),
     ),
     EscalationRule(
         trigger=EscalationTrigger.SAFEGUARDING_CONCERN,
         steps=("safeguarding_concern",),
         told=(_MANAGER, LEAD, "Head of service", "Deputy director"),
+        telling_step="safeguarding_concern",
     ),
 )
+MODERATION = ModerationRule(always_grades=("inadequate",))
+FORUMS = ForumRule(grades=("outstanding", "good"), step="good_practice")
 
 
 @hookimpl
@@ -174,5 +191,7 @@ def csc_qa_framework() -> list[Framework]:
             process_steps=STEPS,
             standards=tuple(standards),
             escalation_rules=ESCALATION,
+            moderation=MODERATION,
+            practice_forums=FORUMS,
         )
     ]

@@ -60,10 +60,9 @@ class AnnualFigures(FrozenModel):
 
 
 def agreement_json(agreement: Agreement) -> Json:
-    """Return the JSON of `csc-qa moderate agreement`.
-
-    Kappa and its interval are null: they are not computed yet.
-    """
+    """Return the JSON of `csc-qa moderate agreement`; kappa is null where it is not defined."""
+    kappa = agreement.kappa
+    has_interval = kappa is not None and kappa.low is not None
     return {
         "audits": agreement.audits,
         "original": agreement.original,
@@ -72,8 +71,8 @@ def agreement_json(agreement: Agreement) -> Json:
         "exact_agreement": agreement.exact_agreement,
         "moved_up": agreement.moved_up,
         "moved_down": agreement.moved_down,
-        "weighted_kappa": None,
-        "kappa_interval": None,
+        "weighted_kappa": kappa.value if kappa else None,
+        "kappa_interval": [kappa.low, kappa.high] if kappa and has_interval else None,
     }
 
 

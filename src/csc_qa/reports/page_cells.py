@@ -13,11 +13,13 @@ Value = str | int | float | datetime
 
 
 def page_values(row: Sequence[Cell], formats: Sequence[ColumnFormat]) -> list[Value]:
-    """Return the values of a row: dates as such, what is missing as a dash or blank."""
+    """Return the values of a row: dates as such, what is missing as a dash or blank, "" blank."""
     return [_value(cell, form) for cell, form in zip(row, formats, strict=True)]
 
 
 def _value(cell: Cell, form: ColumnFormat) -> Value:
+    if cell == "":
+        return ""
     if cell is None or is_missing(cell):
         return "" if form is ColumnFormat.TEXT else MISSING
     if isinstance(cell, str) and form is ColumnFormat.DATE and (day := date_of(cell)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,13 +10,13 @@ from python_calamine import CalamineWorkbook
 
 from csc_qa.core.errors import WorkbookError
 from csc_qa.core.finding import Finding, make_finding
-from csc_qa.core.own_sheet import COLUMNS_SHEET
+from csc_qa.core.own_sheet import OWN_PREFIX, is_own_sheet
 from csc_qa.workbook.mapping import WorkbookMapping
 from csc_qa.workbook.opening import open_workbook, worksheet_names
 from csc_qa.workbook.own_sheets import joined, mapping_in_workbook
 from csc_qa.workbook.package_scan import PackageScan, SheetScan
 from csc_qa.workbook.register_sheet import RegisterSheet, find_register_sheets
-from csc_qa.workbook.sheet_cells import SheetCells, cells_of_file
+from csc_qa.workbook.sheet_cells import Rows, SheetCells, cells_of_file
 from csc_qa.workbook.vocabulary import Vocabulary
 
 
@@ -27,11 +27,13 @@ class FoundSheets:
     Attributes:
         findings: sheets that were not read.
         scans: sheet to cells that only look blank.
+        own_sheets: cells of the sheets that csc_qa made, by name.
     """
 
     sheets: list[RegisterSheet]
     findings: list[Finding]
     scans: Mapping[str, SheetScan]
+    own_sheets: Mapping[str, Rows]
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,14 @@ def find_sheets(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) ->
         package = PackageScan(path)
         too_large = package.too_large()
         scanning = package.start(leave_out=too_large)
-        mapping = joined(mapping, mapping_in_workbook(_own_columns(workbook)))
+        own = _own_sheets(workbook, too_large)
+        mapping = joined(mapping, mapping_in_workbook(own))
         leave_out = too_large | {name for name, sheet in mapping.sheets.items() if sheet.ignore}
         found, has_cells = find_register_sheets(cells_of_file(workbook, leave_out), vocabulary, mapping)
         scans = scanning.result()
     findings = [make_finding("CSCQA-WBK-007", sheet=name) for name in sorted(too_large)]
-    return _checked(path.name, FoundSheets(found, findings, scans), has_cells=has_cells or bool(leave_out))
+    sheets = FoundSheets(found, findings, scans, _by_name(own))
+    return _checked(path.name, sheets, has_cells=has_cells or bool(leave_out))
 
 
 def find_open_sheets(book: OpenWorkbook, vocabulary: Vocabulary, mapping: WorkbookMapping) -> FoundSheets:
@@ -77,16 +81,25 @@ def find_open_sheets(book: OpenWorkbook, vocabulary: Vocabulary, mapping: Workbo
     leave_out = {name for name, sheet in mapping.sheets.items() if sheet.ignore}
     wanted = [sheet for sheet in book.sheets if sheet.name not in leave_out]
     found, has_cells = find_register_sheets(wanted, vocabulary, mapping)
-    return _checked(
-        book.name, FoundSheets(found, list(book.findings), book.scans), has_cells=has_cells or bool(leave_out)
-    )
+    sheets = FoundSheets(found, list(book.findings), book.scans, _by_name(book.sheets))
+    return _checked(book.name, sheets, has_cells=has_cells or bool(leave_out))
 
 
-def _own_columns(workbook: CalamineWorkbook) -> list[SheetCells]:
-    if COLUMNS_SHEET not in worksheet_names(workbook):
-        return []
-    rows = workbook.get_sheet_by_name(COLUMNS_SHEET).to_python(skip_empty_area=False)
-    return [SheetCells(COLUMNS_SHEET, list(rows))]
+def _own_sheets(workbook: CalamineWorkbook, leave_out: Set[str]) -> list[SheetCells]:
+    names = [name for name in worksheet_names(workbook) if name.startswith(OWN_PREFIX)]
+    wanted = (name for name in names if name not in leave_out)
+    return [
+        SheetCells(name, list(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)))
+        for name in wanted
+    ]
+
+
+def _by_name(sheets: Iterable[SheetCells]) -> dict[str, Rows]:
+    return {
+        sheet.name: sheet.rows
+        for sheet in sheets
+        if sheet.name.startswith(OWN_PREFIX) and is_own_sheet(sheet.rows)
+    }
 
 
 def _checked(name: str, found: FoundSheets, *, has_cells: bool) -> FoundSheets:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from csc_qa.workbook.mapping import WorkbookMapping
 from csc_qa.workbook.places import Places
 from csc_qa.workbook.register_columns import RegisterColumns
 from csc_qa.workbook.register_sheet import RegisterSheet
+from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workbook.sheet_rows import as_grid, find_audit_rows
 from csc_qa.workbook.unread_cells import unread_cells
 from csc_qa.workbook.vocabulary import Vocabulary
@@ -36,6 +38,7 @@ class Register:
         findings: what is wrong with the rows.
         every_row: the table with the rows that stand twice.
         cells: field to the cells of `every_row` as they stand in the workbook.
+        own_sheets: cells of the sheets that csc_qa made, by name; people type into some of them.
     """
 
     table: pd.DataFrame
@@ -45,6 +48,7 @@ class Register:
     findings: list[Finding]
     every_row: pd.DataFrame
     cells: dict[str, Cells]
+    own_sheets: Mapping[str, Rows] = field(default_factory=dict)
 
 
 def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
@@ -78,7 +82,7 @@ def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:
     duplicates = find_duplicates(table, columns.has_reference)
     findings += duplicates.findings
     kept = table.drop(index=duplicates.drop).reset_index(drop=True) if duplicates.drop else table
-    return Register(kept, sheets, set(cells), places.headers, findings, table, cells)
+    return Register(kept, sheets, set(cells), places.headers, findings, table, cells, found.own_sheets)
 
 
 def _gather(sheets: list[RegisterSheet], findings: list[Finding]) -> tuple[dict[str, Cells], Places, Cells]:

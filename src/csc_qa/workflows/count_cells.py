@@ -70,13 +70,30 @@ def agreement_of_cells(original: Rows, moderated: Rows, catalogue: Catalogue) ->
     """
     scale = catalogue.framework.grade_scale
     matrix = [[0] * len(scale.grades) for _ in scale.grades]
+    for pair, number in Counter(grade_pairs(original, moderated, scale)).items():
+        if pair is not None:
+            matrix[pair[0].rank - 1][pair[1].rank - 1] += number
+    return Agreement(scale=scale, matrix=tuple(map(tuple, matrix)))
+
+
+def grade_pairs(original: Rows, moderated: Rows, scale: GradeScale) -> list[tuple[Grade, Grade] | None]:
+    """Return the auditor's and the moderated grade of every row; None for rows without both.
+
+    Raises:
+        CellError: the ranges are not columns of one length.
+        GradeError: a cell is no grade.
+    """
     pairs = _paired(original, moderated)
     _check_grades(pairs, scale)
-    for (before, after), number in Counter(pairs).items():
-        if before and after and not scale.is_ungraded(before) and not scale.is_ungraded(after):
-            first = scale.parse(before)
-            matrix[first.rank - 1][moderated_grade(after, first, scale).rank - 1] += number
-    return Agreement(scale=scale, matrix=tuple(map(tuple, matrix)))
+    known = {pair: _grades(*pair, scale) for pair in set(pairs)}
+    return [known[pair] for pair in pairs]
+
+
+def _grades(before: Any, after: Any, scale: GradeScale) -> tuple[Grade, Grade] | None:
+    if not before or not after or scale.is_ungraded(before) or scale.is_ungraded(after):
+        return None
+    first = scale.parse(before)
+    return first, moderated_grade(after, first, scale)
 
 
 def _check_grades(pairs: Sequence[tuple[Any, Any]], scale: GradeScale) -> None:

@@ -27,6 +27,7 @@ from csc_qa.workbook.register import Register, read_register
 from csc_qa.workbook.run_checks import run_checks
 from csc_qa.workbook.table import audits_of
 from csc_qa.workflows.declared import load_catalogue, vocabulary_of
+from csc_qa.workflows.panel_entries import with_panel_entries
 
 PeriodLike = Period | str | None
 
@@ -44,6 +45,7 @@ class MasterWorkbook:
     """
 
     def __init__(self, name: str, catalogue: Catalogue, register: Register) -> None:
+        register = with_panel_entries(register, catalogue.framework.grade_scale)
         self.name = name
         self.catalogue = catalogue
         self.audits_table = register.table

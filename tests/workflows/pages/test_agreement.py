@@ -35,7 +35,7 @@ def test_matrix_and_totals_of_the_year(tmp_path: Path) -> None:
         (*audit("A6", done=date(2021, 12, 31)), "Inad"),
     ]
     page = page_of(written(tmp_path, rows))
-    [section] = page.sections
+    section, together, groups, leniency = page.sections
     before_after, matrix = section.tables
     assert (page.sheet, page.title) == ("QA Agreement", "Moderation, January to December 2022")
     assert before_after.rows == (
@@ -47,6 +47,11 @@ def test_matrix_and_totals_of_the_year(tmp_path: Path) -> None:
     assert before_after.total == ("Total", 3, 3, 0)
     assert [row[1:] for row in matrix.rows] == [(0, 0, 0, 0), (0, 1, 1, 0), (0, 1, 0, 0), (0, 0, 0, 0)]
     assert [series.values for series in section.charts[0].series] == [(0, 2, 1, 0), (0, 2, 1, 0)]
+    assert "in 33% (1 of 3) moderated audits, and stood or moved by one step in 100%" in together.sentences[0]
+    assert any(sentence.startswith("Only 3 audits were moderated") for sentence in together.sentences)
+    by_area, _ = groups.tables
+    assert by_area.rows == (("Children Resource Service", 3, 1, 3, 1, 1, None, "too few to say"),)
+    assert leniency.sentences == ("No auditor has 10 moderated audits or more, so nothing is said of any.",)
 
 
 def test_page_has_the_numbers_of_the_library(master_path: Path) -> None:

@@ -6,16 +6,26 @@ Codes are never reused. `docs/finding-codes.md` is made from this table.
 from __future__ import annotations
 
 from csc_qa.core.finding_codes.editing import EDITING_CODES
+from csc_qa.core.finding_codes.escalation import ESCALATION_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
 from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
 from csc_qa.core.finding_codes.intake import INTAKE_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
+from csc_qa.core.finding_codes.moderation import MODERATION_CODES
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
 FINDING_CODES: dict[str, FindingCode] = (
-    REGISTER_CODES | PLUGINS_CODES | FIGURES_CODES | EXCEL_CODES | FORMS_CODES | EDITING_CODES | INTAKE_CODES
+    REGISTER_CODES
+    | PLUGINS_CODES
+    | FIGURES_CODES
+    | EXCEL_CODES
+    | FORMS_CODES
+    | EDITING_CODES
+    | INTAKE_CODES
+    | MODERATION_CODES
+    | ESCALATION_CODES
 )

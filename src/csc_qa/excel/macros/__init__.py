@@ -1,7 +1,7 @@
 """The built-in macros, one file each; every module has its `MACRO`."""
 
 # The groups of the ribbon tab in this order; those of plugins follow, and help stands last.
-GROUPS = ("Register", "Analysis")
+GROUPS = ("Register", "Audit cycle", "Analysis")
 LAST_GROUP = "Help"
 # Buttons that stand first in their group; others follow by name.
 FIRST = (
@@ -9,6 +9,8 @@ FIRST = (
     "check_workbook",
     "import_forms",
     "add_forms",
+    "moderation_sample",
+    "escalations",
     "annual_report",
     "agreement",
     "functions",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
+from csc_qa.reports.agreement_details import agreement_sections
 from csc_qa.reports.annual_sections import moderation_section
+from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.pages.annual import report_period
 from csc_qa.workflows.report_annual import annual_figures
@@ -21,4 +23,5 @@ def agreement_page(master: MasterPort) -> Page:
     opened: MasterWorkbook = master.read()
     period = report_period(master, opened)
     section = moderation_section(annual_figures(opened, period, master.today))
-    return Page(sheet="QA Agreement", title=f"Moderation, {period.label}", sections=(section,))
+    details = agreement_sections(agreement_details(opened, period))
+    return Page(sheet="QA Agreement", title=f"Moderation, {period.label}", sections=(section, *details))

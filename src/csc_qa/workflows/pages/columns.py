@@ -13,6 +13,7 @@ from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workflows.cell_names import cell_name
 from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
+from csc_qa.workflows.pages.moderation_settings import MODERATION_SETTINGS
 
 PERIOD_SETTING = "Report period"
 READ_AS = COLUMNS_TITLES.index("Read as")
@@ -111,6 +112,7 @@ def _settings_page(master: MasterPort) -> Page:
             master.settings.get(PERIOD_SETTING, ""),
             "2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10. Empty: the last year with audits.",
         ),
+        *((name, master.settings.get(name, ""), does) for name, does in MODERATION_SETTINGS),
     )
     columns = tuple(TableColumn(title=title) for title in SETTINGS_TITLES)
     table = Table(title="Settings", columns=columns, rows=rows)

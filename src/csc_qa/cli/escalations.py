@@ -1,0 +1,129 @@
+"""`csc-qa escalations` and `csc-qa actions`: what follows from poor audits, by when, and what is done."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from csc_qa.cli.options import JsonOption, PluginOption
+from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
+from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
+from csc_qa.core.escalation import ESCALATIONS_SHEET, EscalationStep, RemedialAction
+from csc_qa.workflows.escalations import Escalations, escalations_of
+from csc_qa.workflows.open_master import MasterWorkbook, open_master
+from csc_qa.workflows.pages.escalations import escalations_page, forums_page
+from csc_qa.workflows.write_pages import write_pages
+
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day from which to look; today if left out."
+    ),
+]
+Workbook = Annotated[Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook.")]
+
+
+def escalations(
+    workbook: Workbook,
+    as_of: AsOfOption = None,
+    every: Annotated[bool, typer.Option("--all", help="Print steps that are done too.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help=f'Write the sheet "{ESCALATIONS_SHEET}" into the workbook.')
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Lose what was typed on the sheet outside its columns for it.")
+    ] = False,
+    plugin: PluginOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what follows from poor audits and safeguarding concerns: who, by when, and what is done."""
+    with reporting_faults(as_json=as_json):
+        master = open_master(workbook, plugins=plugin or [])
+        found = escalations_of(master, _day(as_of))
+        if write:
+            _write(workbook, master, found, replace=replace)
+        _say_faults(master, found)
+        if as_json:
+            print_json({"escalations": [step_json(step) for step in found.steps]})
+        else:
+            _show(found, every=every)
+            print_lines(*([f'Wrote the sheet "{ESCALATIONS_SHEET}" of {workbook}'] if write else []))
+        exit_with(found.findings)
+
+
+def actions(
+    workbook: Workbook, as_of: AsOfOption = None, plugin: PluginOption = None, as_json: JsonOption = False
+) -> None:
+    """List the remedial actions of poor audits: owner, due date, and whether they are done."""
+    with reporting_faults(as_json=as_json):
+        master = open_master(workbook, plugins=plugin or [])
+        found = escalations_of(master, _day(as_of))
+        _say_faults(master, found)
+        if as_json:
+            print_json({"items": [action_json(each) for each in found.actions]})
+        else:
+            titles = ["Audit", "Service area", "Owner", "Due", "Status"]
+            rows = [(e.audit_id, e.service_area, e.owner, e.due_on, e.status) for e in found.actions]
+            print_table(f"Remedial actions, {found.as_of}", titles, rows)
+        exit_with(found.findings)
+
+
+def step_json(step: EscalationStep) -> dict[str, object]:
+    """Return a step as the command prints it."""
+    return {
+        "audit_id": step.audit_id,
+        "grade": step.grade.key if step.grade else None,
+        "step": step.step,
+        "who": step.who,
+        "due_on": _iso(step.due_on),
+        "done_on": _iso(step.done_on),
+        "overdue": step.is_overdue,
+    }
+
+
+def action_json(action: RemedialAction) -> dict[str, object]:
+    """Return a remedial action as the command prints it."""
+    return {
+        "audit_id": action.audit_id,
+        "service_area": action.service_area,
+        "action": action.action,
+        "owner": action.owner,
+        "due_on": _iso(action.due_on),
+        "status": action.status,
+    }
+
+
+def _write(workbook: Path, master: MasterWorkbook, found: Escalations, *, replace: bool) -> None:
+    pages = [escalations_page(found), forums_page(found)]
+    write_pages(workbook, pages, master.register.own_sheets, now=datetime.now(), replace=replace)
+
+
+def _say_faults(master: MasterWorkbook, found: Escalations) -> None:
+    say_plugin_faults(master.findings)
+    print_faults(found.findings)
+
+
+def _show(found: Escalations, *, every: bool) -> None:
+    shown = [step for step in found.steps if every or not step.is_done]
+    rows = [
+        (step.audit_id, step.grade.name if step.grade else None, step.step, step.who, step.due_on, step.state)
+        for step in shown
+    ]
+    print_table(f"Escalations on {found.as_of}", ["Audit", "Grade", "Step", "Who", "Due", "State"], rows)
+    audits = {step.audit_id for step in found.steps if not step.is_closed}
+    overdue = sum(step.is_overdue for step in found.steps)
+    print_lines(
+        f"{len(audits)} audits with open steps; {overdue} steps overdue; "
+        f"{len(found.for_forums)} audits for practice forums."
+    )
+
+
+def _day(given: datetime | None) -> date:
+    return given.date() if given else date.today()
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
