@@ -88,3 +88,7 @@ class ExcelSetupError(CscQaError):
 
 class EditError(CscQaError):
     """A workbook cannot be changed without a loss; it was left as it is."""
+
+
+class ProgrammeError(CscQaError, ValueError):
+    """A month or a step of the programme cannot be understood, or a year has no programme."""

@@ -6,9 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from csc_qa.core.day_off import DayOff
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
+from csc_qa.core.programme import EventKind
 
 
 class AnalysisArea(FrozenModel):
@@ -23,11 +25,16 @@ class AnalysisArea(FrozenModel):
 
 
 class DayOfMonth(FrozenModel):
-    """Due on a day of the audit month or of a month after it."""
+    """Due on a day of the audit month or of a month after it.
+
+    Attributes:
+        other_days: days that other passages of the source give; a setting may choose one of them.
+    """
 
     kind: Literal["day of month"] = "day of month"
     day: int
     months_after: int = 0
+    other_days: tuple[int, ...] = ()
 
     def due_on(self, audit_month: date) -> date:
         """Return the due date for audits of a month."""
@@ -54,10 +61,16 @@ class DaysOfYear(FrozenModel):
 
 
 class AsArranged(FrozenModel):
-    """No date of its own: monthly or quarterly as the calendar says, or in good time."""
+    """No date of its own: monthly or quarterly as the calendar says, or in good time.
+
+    Attributes:
+        every: `month` or `quarter`; empty for neither.
+        event: the events of the programme that give its dates, where they do.
+    """
 
     kind: Literal["as arranged"] = "as arranged"
     every: str = ""
+    event: EventKind | None = None
 
 
 Due = DayOfMonth | AfterEvent | DaysOfYear | AsArranged
@@ -115,6 +128,7 @@ class Framework(FrozenModel):
         authority: whose it is.
         source: document and section the rules come from.
         valid: the years the document covers.
+        day_off: what becomes of a deadline on which nobody works.
     """
 
     id: str
@@ -127,6 +141,7 @@ class Framework(FrozenModel):
     process_steps: tuple[ProcessStep, ...]
     standards: tuple[PracticeStandard, ...]
     escalation_rules: tuple[EscalationRule, ...]
+    day_off: DayOff = DayOff.AS_PRINTED
 
     def step(self, key: str) -> ProcessStep:
         """Return the process step of this key.

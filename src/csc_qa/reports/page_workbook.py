@@ -37,7 +37,7 @@ _LOOKS: dict[Style, dict[str, object]] = {
     Style.NOTE: {"italic": True, "font_color": MUTED},
 }
 _LINK = {"font_color": NAVY, "underline": 1}
-_OPTIONS = {
+WORKBOOK_OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -58,11 +58,16 @@ def render_pages(
             lead there. Without it they are text.
     """
     buffer = BytesIO()
-    with Workbook(buffer, _OPTIONS) as book:
+    with Workbook(buffer, WORKBOOK_OPTIONS) as book:
         book.set_properties({"created": datetime.combine(day, time())})
         for page in pages:
             _PageSheet(book, lay_out(page, version=version, day=day), linked_workbook).write()
     return buffer.getvalue()
+
+
+def add_page(book: Workbook, page: Page, *, version: str, day: date) -> None:
+    """Add a page to a workbook that has other sheets too; links are text."""
+    _PageSheet(book, lay_out(page, version=version, day=day), None).write()
 
 
 class _PageSheet:

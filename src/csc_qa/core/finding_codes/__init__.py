@@ -11,10 +11,17 @@ from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
+from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
 FINDING_CODES: dict[str, FindingCode] = (
-    REGISTER_CODES | PLUGINS_CODES | FIGURES_CODES | EXCEL_CODES | FORMS_CODES | EDITING_CODES
+    REGISTER_CODES
+    | PLUGINS_CODES
+    | FIGURES_CODES
+    | EXCEL_CODES
+    | FORMS_CODES
+    | EDITING_CODES
+    | PROGRAMME_CODES
 )
