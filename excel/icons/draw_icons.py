@@ -54,6 +54,21 @@ def agreement(pen: Pen) -> None:
     pen.ellipse((240, 140, 610, 510), outline=GREEN, width=55)
 
 
+def due(pen: Pen) -> None:
+    """A calendar with one day marked."""
+    pen.rectangle((50, 110, 590, 590), outline=NAVY, width=40)
+    pen.rectangle((50, 110, 590, 230), fill=NAVY)
+    for left in (170, 410):
+        pen.rectangle((left, 40, left + 60, 180), fill=GREY)
+    pen.rectangle((340, 370, 480, 500), fill=GREEN)
+
+
+def chase(pen: Pen) -> None:
+    """A clock."""
+    pen.ellipse((40, 40, 600, 600), outline=NAVY, width=55)
+    pen.line([(320, 160), (320, 330), (450, 420)], fill=AMBER, width=65, joint="curve")
+
+
 def functions(pen: Pen) -> None:
     """An f and an x, drawn."""
     pen.line([(300, 90), (230, 90), (200, 130), (150, 540), (110, 580), (50, 580)], fill=NAVY, width=60)
@@ -97,6 +112,8 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     check,
     report,
     agreement,
+    due,
+    chase,
     functions,
     plugins,
     about,

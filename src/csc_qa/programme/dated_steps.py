@@ -51,9 +51,7 @@ def steps_of_year(framework: Framework, month: date) -> Iterator[DatedItem]:
             item = _dated(step, month, framework, ItemKind.REPORT)
             is_any_day = (month.month, 0) in step.due.days
             note = _joined(_NO_DAY.format(every="month"), item.note) if is_any_day else item.note
-            yield item.model_copy(
-                update={"audit_month": None, "is_approximate": is_any_day, "note": note}
-            )
+            yield item.model_copy(update={"audit_month": None, "is_approximate": is_any_day, "note": note})
 
 
 def steps_arranged(

@@ -16,9 +16,7 @@ COMPLETION = "audit_completed"
 _NOTE = "The programme gives the month: due with the month's other audits."
 
 
-def date_themes(
-    framework: Framework, programme: Sequence[ProgrammeItem], month: date
-) -> Iterator[DatedItem]:
+def date_themes(framework: Framework, programme: Sequence[ProgrammeItem], month: date) -> Iterator[DatedItem]:
     """Return the themed audits of a month.
 
     The programme says in which month a theme is audited and not by which day. The report of the month's

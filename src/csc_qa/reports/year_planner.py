@@ -26,7 +26,7 @@ COLOURS = {
     ItemKind.PARTNERSHIP_THEME: "#E7DDF0",
 }
 DAY_OFF = "#E4E4E4"
-_DAY, _MONTH, _SIZE = 5.0, 25.0, 8
+_DAY, _MONTH, _SIZE = 8.0, 25.0, 8
 _WIDTHS = (_DAY, *([4.0, _MONTH] * 6), _DAY)
 _THEMES = (ItemKind.THEMED_AUDIT, ItemKind.PARTNERSHIP_AUDIT)
 _HALVES = (range(1, 7), range(7, 13))
@@ -73,7 +73,9 @@ class _PlannerSheet:
             self._write_list("In the month", months, [self._undated(month) for month in months])
             for day in range(1, 32):
                 self._write_days(day, months)
-            made = f"Made by csc_qa on {planner.day.day} {planner.day:%B %Y}. The sheet Dates has the notes."
+            made = (
+                f"Made by csc_qa on {planner.day.day} {planner.day:%B %Y}. The sheet QA Dates has the notes."
+            )
             canvas.add_text(made, "note")
         sheet = self._sheet
         sheet.set_landscape()
@@ -88,7 +90,7 @@ class _PlannerSheet:
         names = [(kind.value.capitalize(), colour) for kind, colour in COLOURS.items()]
         # A survey and a partnership theme share a colour, and the place of one.
         shown = [*names[:5], ("Survey, partnership theme", COLOURS[ItemKind.SURVEY])]
-        for at, (name, colour) in enumerate([*shown[:5], shown[5]]):
+        for at, (name, colour) in enumerate(shown):
             look = self._styles("text", bg_color=colour, font_size=_SIZE, indent=0)
             self._canvas.merge(row, 1 + 2 * at, 2 + 2 * at, name, look)
 
@@ -171,9 +173,13 @@ def _is_of_the_month(item: DatedItem) -> bool:
 
 
 def _touches(item: DatedItem, month: date) -> bool:
-    return (item.starts_on.year, item.starts_on.month) <= (month.year, month.month) <= (
-        item.ends_on.year,
-        item.ends_on.month,
+    return (
+        (item.starts_on.year, item.starts_on.month)
+        <= (month.year, month.month)
+        <= (
+            item.ends_on.year,
+            item.ends_on.month,
+        )
     )
 
 

@@ -57,9 +57,7 @@ def oversight_days(framework: Framework) -> tuple[int, ...]:
     return ()
 
 
-def _with_oversight(
-    framework: Framework, text: str, sheet: str | None, findings: list[Finding]
-) -> Framework:
+def _with_oversight(framework: Framework, text: str, sheet: str | None, findings: list[Finding]) -> Framework:
     days = oversight_days(framework)
     chosen = next((day for day in days if fold(text) in (str(day), f"{day}th", f"{day} 0")), None)
     if chosen is None:
@@ -78,9 +76,7 @@ def _with_oversight(
     return framework.model_copy(update={"process_steps": tuple(steps)})
 
 
-def _with_day_off(
-    framework: Framework, text: str, sheet: str | None, findings: list[Finding]
-) -> Framework:
+def _with_day_off(framework: Framework, text: str, sheet: str | None, findings: list[Finding]) -> Framework:
     rule = next((rule for rule in DayOff if rule.value == fold(text)), None)
     if rule is None:
         findings.append(make_finding("CSCQA-PRG-005", sheet=sheet))

@@ -28,9 +28,7 @@ PROGRAMME_CODES: dict[str, FindingCode] = {
         "what becomes of a day off is not understood",
         "Write: as printed, before or after.",
     ),
-    "CSCQA-PRG-006": FindingCode(
-        E, "this is not one month", "Write year and month, such as 2023-01."
-    ),
+    "CSCQA-PRG-006": FindingCode(E, "this is not one month", "Write year and month, such as 2023-01."),
     "CSCQA-PRG-007": FindingCode(
         E, "no step of the framework has this name", "Take one of the names listed."
     ),
@@ -44,16 +42,14 @@ PROGRAMME_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-PRG-010": FindingCode(
         W,
-        "uploaded to the child's file before the service lead's oversight was recorded",
+        "uploaded to the child's file without the service lead's oversight before it",
         "The framework asks for oversight first; check the two dates.",
     ),
-    "CSCQA-PRG-011": FindingCode(
-        W, "moderated before the audit was completed", "Check the two dates."
-    ),
+    "CSCQA-PRG-011": FindingCode(W, "moderated before the audit was completed", "Check the two dates."),
     "CSCQA-PRG-012": FindingCode(
-        W,
-        "a date that lies after the day of the list was read as not done yet",
-        "Check the date; the month and the day may stand the wrong way round.",
+        I,
+        "dates after the day of the list were read as not done yet",
+        "Nothing to do where the list is of an earlier day; else check those that lie ahead.",
     ),
     "CSCQA-PRG-013": FindingCode(
         I,

@@ -1,7 +1,17 @@
 """The built-in macros, one file each; every module has its `MACRO`."""
 
 # The groups of the ribbon tab in this order; those of plugins follow, and help stands last.
-GROUPS = ("Register", "Analysis")
+GROUPS = ("Register", "Audit cycle", "Analysis")
 LAST_GROUP = "Help"
 # Buttons that stand first in their group; others follow by name.
-FIRST = ("connect_workbook", "check_workbook", "annual_report", "agreement", "functions", "plugins", "about")
+FIRST = (
+    "connect_workbook",
+    "check_workbook",
+    "due_dates",
+    "chase_list",
+    "annual_report",
+    "agreement",
+    "functions",
+    "plugins",
+    "about",
+)

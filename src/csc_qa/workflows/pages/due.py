@@ -8,7 +8,7 @@ from csc_qa.core.page import Page
 from csc_qa.core.period import Period
 from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
 from csc_qa.workflows.due import Programme, list_due
-from csc_qa.workflows.item_words import full_note, when
+from csc_qa.workflows.item_words import day_words, full_note
 from csc_qa.workflows.rules_in_force import with_rules_of_sheet
 
 MONTH_SETTING = "Month of the due dates"
@@ -34,7 +34,7 @@ def dates_page(programme: Programme, authority: str) -> Page:
 
 
 def _page(sheet: str, title: str, found: Programme, more: tuple[str, ...]) -> Page:
-    titles = ("When", "What", "Who", "Kind", "Note")
+    titles = ("Day", "What", "Who", "Kind", "Note")
     columns = (
         TableColumn(title="Due", format=ColumnFormat.DATE),
         *(TableColumn(title=each) for each in titles),
@@ -46,4 +46,5 @@ def _page(sheet: str, title: str, found: Programme, more: tuple[str, ...]) -> Pa
 
 
 def _row(item: DatedItem) -> tuple[str, ...]:
-    return str(item.due_on), when(item), item.name, item.who, item.kind.value, full_note(item)
+    kind = item.kind.value.capitalize()
+    return str(item.due_on), day_words(item), item.name, item.who, kind, full_note(item)
