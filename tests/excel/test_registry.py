@@ -24,6 +24,7 @@ def macro(name, group="Kinship"):
 """
 BUILT_IN_BUTTONS = {
     "Register": ["connect_workbook", "check_workbook"],
+    "Audit cycle": ["due_dates", "chase_list"],
     "Analysis": ["annual_report", "agreement"],
     "Help": ["functions", "plugins", "about"],
 }
@@ -50,7 +51,7 @@ def names(groups: dict[str, list[Macro]]) -> dict[str, list[str]]:
 def test_built_in_functions_and_buttons_are_all_there(built_in: ExcelRegistry) -> None:
     assert names(built_in.groups) == BUILT_IN_BUTTONS
     assert list(built_in.groups) == list(BUILT_IN_BUTTONS)
-    assert len(built_in.functions) == 20
+    assert len(built_in.functions) == 23
     assert built_in.findings == []
 
 
@@ -64,7 +65,7 @@ def test_function_of_a_plugin_appears_and_answers(tmp_path: Path) -> None:
 def test_buttons_of_plugins_stand_between_ours_and_help(tmp_path: Path) -> None:
     registry = registry_with(tmp_path, macros(zoo="Kinship", ant="Alpha", bee="Kinship"))
     groups = names(registry.groups)
-    assert list(groups) == ["Register", "Analysis", "Kinship", "Alpha", "Help"]
+    assert list(groups) == ["Register", "Audit cycle", "Analysis", "Kinship", "Alpha", "Help"]
     assert groups["Kinship"] == ["zoo", "bee"]
     assert list(registry.macros)[-1] == "about"
 
@@ -73,7 +74,7 @@ def test_button_of_a_plugin_in_one_of_our_groups_stands_after_ours(tmp_path: Pat
     groups = names(registry_with(tmp_path, macros(aardvark="Register", ask="Help")).groups)
     assert groups["Register"] == ["connect_workbook", "check_workbook", "aardvark"]
     assert groups["Help"][-1] == "ask"
-    assert list(groups) == ["Register", "Analysis", "Help"]
+    assert list(groups) == ["Register", "Audit cycle", "Analysis", "Help"]
 
 
 def test_name_of_a_built_in_one_is_set_aside_with_a_finding(tmp_path: Path) -> None:

@@ -85,6 +85,14 @@ class ProcessStep(FrozenModel):
     due: Due
     note: str = ""
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way to name it."""
+        return (self.name, self.key)
+
+    def __str__(self) -> str:
+        return self.name
+
 
 class PracticeStandard(FrozenModel):
     """A frequency or time limit that practice is held to."""

@@ -73,17 +73,8 @@ def find_step(text: str, catalogue: Catalogue) -> ProcessStep:
     Raises:
         CellError: the framework has none of this name.
     """
-    steps = Spellings((word, step) for step in catalogue.framework.process_steps for word in _words(step))
-    found = steps.find(text)
-    if found is None:
-        known = ", ".join(step.key for step in catalogue.framework.process_steps)
-        message = f"no step of this name is known{_nearest(text, steps)}; the steps are: {known}"
-        raise CellError.because("CSCQA-PRG-007", message)
-    return found
-
-
-def _words(step: ProcessStep) -> tuple[str, str]:
-    return step.key, step.name
+    found = _find("step", text, catalogue, lambda: catalogue.framework.process_steps)
+    return catalogue.framework.step(found.key)
 
 
 def _find(kind: str, text: str, catalogue: Catalogue, items: Callable[[], Iterable[T]]) -> T:

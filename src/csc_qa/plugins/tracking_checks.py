@@ -41,9 +41,9 @@ def _check(code: str, column: str, needs: tuple[str, ...], fails: nw.Expr) -> Re
 def csc_qa_checks() -> list[RegisterCheck]:
     """Return the built-in checks of the dates of the cycle."""
     return [
-        _check("CSCQA-PRG-009", "allocated_on", ("allocated_on",), BEFORE_ALLOCATION),
-        _check("CSCQA-PRG-010", "uploaded_on", ("uploaded_on", "overseen_on"), UPLOADED_BEFORE_OVERSIGHT),
+        _check("CSCQA-PRG-008", "allocated_on", ("allocated_on",), BEFORE_ALLOCATION),
+        _check("CSCQA-PRG-009", "uploaded_on", ("uploaded_on", "overseen_on"), UPLOADED_BEFORE_OVERSIGHT),
         _check(
-            "CSCQA-PRG-011", "moderated_on", ("moderated_on", "completed_on"), MODERATED_BEFORE_COMPLETION
+            "CSCQA-PRG-010", "moderated_on", ("moderated_on", "completed_on"), MODERATED_BEFORE_COMPLETION
         ),
     ]

@@ -8,7 +8,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from csc_qa.core.page import Page
-from csc_qa.reports.page_workbook import WORKBOOK_OPTIONS, add_page
+from csc_qa.reports.page_workbook import add_page, workbook_options
 from csc_qa.reports.xlsx_styles import Styles
 from csc_qa.reports.year_planner import PlannerYear, add_year_planner
 
@@ -21,7 +21,7 @@ def render_planner(planner: PlannerYear, dates: Page, *, version: str) -> bytes:
         version: of csc_qa, for the mark.
     """
     buffer = BytesIO()
-    with Workbook(buffer, WORKBOOK_OPTIONS) as book:
+    with Workbook(buffer, workbook_options()) as book:
         book.set_properties({"created": datetime.combine(planner.day, time()), "title": planner.title})
         add_year_planner(book, Styles(book), planner)
         add_page(book, dates, version=version, day=planner.day)

@@ -87,10 +87,9 @@ class _PlannerSheet:
 
     def _write_legend(self) -> None:
         row = self._canvas.add_row(15)
-        names = [(kind.value.capitalize(), colour) for kind, colour in COLOURS.items()]
-        # A survey and a partnership theme share a colour, and the place of one.
-        shown = [*names[:5], ("Survey, partnership theme", COLOURS[ItemKind.SURVEY])]
-        for at, (name, colour) in enumerate(shown):
+        kinds = {item.kind for item in self._dated if not _is_of_the_month(item)}
+        names = [(kind.value.capitalize(), fill) for kind, fill in COLOURS.items() if kind in kinds]
+        for at, (name, colour) in enumerate([("Weekend, bank holiday", DAY_OFF), *names][:6]):
             look = self._styles("text", bg_color=colour, font_size=_SIZE, indent=0)
             self._canvas.merge(row, 1 + 2 * at, 2 + 2 * at, name, look)
 

@@ -160,15 +160,15 @@ def _findings_of_day(master: MasterWorkbook, as_of: date) -> list[Finding]:
             if dates:
                 column = headers.get(str(sheet), {}).get(field, field)
                 message = f"dates after {as_of} were read as not done yet: {dates}"
-                found.append(make_finding("CSCQA-PRG-012", message, sheet=str(sheet), column=column))
+                found.append(make_finding("CSCQA-PRG-011", message, sheet=str(sheet), column=column))
     timeless = table[["audit_month", "allocated_on", "completed_on"]].isna().all(axis=1)
     undone = ~flags_of_table(table, as_of=as_of).completed
     for sheet, row in table.loc[timeless & undone, ["sheet", "row"]].to_numpy():
-        found.append(make_finding("CSCQA-PRG-014", sheet=sheet, row=int(row)))
+        found.append(make_finding("CSCQA-PRG-013", sheet=sheet, row=int(row)))
     return found
 
 
 def _missing_columns(fields: set[str]) -> list[Finding]:
     missing = [name for field, name in _DATES.items() if field not in fields]
     message = "the registers have no column for the date of {}, so nobody is chased for it"
-    return [make_finding("CSCQA-PRG-013", message.format(name)) for name in missing]
+    return [make_finding("CSCQA-PRG-012", message.format(name)) for name in missing]

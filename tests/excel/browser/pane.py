@@ -15,6 +15,8 @@ Sheets = dict[str, Any]
 BUTTONS = {
     "Connect workbook": ("QA Columns", "QA Settings"),
     "Check workbook": ("QA Check",),
+    "Due dates": ("QA Due dates",),
+    "Chase list": ("QA Chase list",),
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
     "Functions": ("QA Functions",),

@@ -30,33 +30,30 @@ PROGRAMME_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-PRG-006": FindingCode(E, "this is not one month", "Write year and month, such as 2023-01."),
     "CSCQA-PRG-007": FindingCode(
-        E, "no step of the framework has this name", "Take one of the names listed."
-    ),
-    "CSCQA-PRG-008": FindingCode(
         E, "the step has no day of its own", "Take a step that is due on a day of the month."
     ),
-    "CSCQA-PRG-009": FindingCode(
+    "CSCQA-PRG-008": FindingCode(
         W,
         "a date before the allocation",
         "Check the two dates; the audit is tracked by the dates as they stand.",
     ),
-    "CSCQA-PRG-010": FindingCode(
+    "CSCQA-PRG-009": FindingCode(
         W,
         "uploaded to the child's file without the service lead's oversight before it",
         "The framework asks for oversight first; check the two dates.",
     ),
-    "CSCQA-PRG-011": FindingCode(W, "moderated before the audit was completed", "Check the two dates."),
-    "CSCQA-PRG-012": FindingCode(
+    "CSCQA-PRG-010": FindingCode(W, "moderated before the audit was completed", "Check the two dates."),
+    "CSCQA-PRG-011": FindingCode(
         I,
         "dates after the day of the list were read as not done yet",
         "Nothing to do where the list is of an earlier day; else check those that lie ahead.",
     ),
-    "CSCQA-PRG-013": FindingCode(
+    "CSCQA-PRG-012": FindingCode(
         I,
         "the registers have no column for a step, so nobody is chased for it",
         "Add the column, or name it on the sheet QA Columns.",
     ),
-    "CSCQA-PRG-014": FindingCode(
+    "CSCQA-PRG-013": FindingCode(
         W,
         "an audit that is not done has neither audit month nor date of allocation, so it is never late",
         "Fill in the audit month.",

@@ -7,11 +7,9 @@ from datetime import date
 from csc_qa.core.audit import Audit
 from csc_qa.core.errors import CellError
 from csc_qa.core.front_end import Argument, CellKind, WorksheetFunction
+from csc_qa.core.typed_text import NeitherYesNorNoError, read_yes_no
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.programme.audit_state import audit_state
-
-_YES = {"yes", "y", "true", "1", "✓"}
-_NO = {"no", "n", "false", "0", "✗"}
 
 
 def state_of(  # noqa: PLR0913 - each is an argument of the worksheet function
@@ -45,11 +43,11 @@ def state_of(  # noqa: PLR0913 - each is an argument of the worksheet function
     return str(audit_state(audit, worst=scale.keys[-1]))
 
 
-def _flag(text: str) -> bool:
-    word = text.strip().casefold()
-    if word not in {"", *_YES, *_NO}:
-        raise CellError.because("CSCQA-XLF-002", "disputed is neither yes nor no")
-    return word in _YES
+def _flag(text: str) -> bool | None:
+    try:
+        return read_yes_no(text)
+    except NeitherYesNorNoError as error:
+        raise CellError.because("CSCQA-REG-011", "disputed is neither yes nor no") from error
 
 
 def _date(name: str, description: str) -> Argument:

@@ -23,7 +23,7 @@ def due_date(month: Any, step: str, *, catalogue: Catalogue) -> date:
     found = find_step(step, catalogue)
     due = due_on(found, month_of(month), catalogue.framework)
     if due is None:
-        raise CellError.because("CSCQA-PRG-008", f'"{found.name}" has no day of its own in that month')
+        raise CellError.because("CSCQA-PRG-007", f'"{found.name}" has no day of its own in that month')
     return due[0]
 
 

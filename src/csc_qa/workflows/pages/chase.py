@@ -45,20 +45,22 @@ def _count(found: ChaseList) -> str:
 
 
 def _overdue_table(overdue: list[OverdueStep]) -> LinkedTable:
-    counts = ColumnFormat.COUNT
     return LinkedTable(
         title="Late",
         columns=(
-            TableColumn(title="Days late", format=counts),
+            TableColumn(title="Who"),
+            TableColumn(title="Step"),
+            TableColumn(title="Days late", format=ColumnFormat.COUNT),
             TableColumn(title="Due on", format=ColumnFormat.DATE),
-            *(TableColumn(title=title) for title in ("Audit", "Step", "Who", "Service area")),
+            TableColumn(title="Audit"),
+            TableColumn(title="Service area"),
         ),
         rows=tuple(
-            (each.days_late, str(each.due_on), each.audit_id, each.step, each.who, each.service_area or "")
+            (each.who, each.step, each.days_late, str(each.due_on), each.audit_id, each.service_area or "")
             for each in overdue
         ),
         links=tuple(
-            CellLink(row=at, column=2, sheet=each.sheet, cell=f"A{each.row}")
+            CellLink(row=at, column=4, sheet=each.sheet, cell=f"A{each.row}")
             for at, each in enumerate(overdue)
             if each.sheet and each.row
         ),
@@ -106,8 +108,8 @@ def _timeliness_section(found: ChaseList) -> Section:
 
 def _findings_section(found: ChaseList) -> Section:
     shown = found.findings[:MOST_FINDINGS]
-    rows = tuple((each.code, each.where, each.message, each.hint) for each in shown)
-    titles = ("Code", "Where", "What is wrong", "What to do")
+    rows = tuple((each.where, f"{each.message}. {each.hint}", each.code) for each in shown)
+    titles = ("Where", "What is wrong, and what to do", "Code")
     table = Table(title="Findings", columns=tuple(TableColumn(title=title) for title in titles), rows=rows)
     more = len(found.findings) - len(shown)
     sentences = (f"{more} more are not shown.",) if more else ()
