@@ -203,6 +203,7 @@ CASES: list[Case] = [
     ),
     ("due_date", ["soon", "oversight"], "CSCQA-XLF-003"),
     ("due_date", [date(1850, 1, 1), "oversight"], "CSCQA-CAL-001"),
+    ("due_date", [date(9999, 12, 1), "oversight"], "CSCQA-CAL-001"),
     ("days_late", [date(2023, 1, 1), "oversight", date(2023, 2, 6)], 0),
     ("days_late", [date(2023, 1, 1), "oversight", date(2023, 2, 9)], 3),
     (

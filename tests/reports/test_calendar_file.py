@@ -44,7 +44,7 @@ def read(content: bytes) -> list[Event]:
     for part in calendar.walk():
         assert part.errors == []
         assert set(part.required) <= set(part)
-    return list(calendar.walk("VEVENT"))
+    return [part for part in calendar.walk("VEVENT") if isinstance(part, Event)]
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import json
+import subprocess
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.programs import program
 
 from csc_qa import load_catalogue
 from csc_qa.core.dated_item import ItemKind
@@ -91,3 +95,32 @@ def test_second_sheet_lists_every_date(content: bytes) -> None:
 
 def test_same_programme_gives_the_same_bytes(content: bytes) -> None:
     assert render() == content
+
+
+def test_the_open_xml_validator_finds_no_fault(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "planner.xlsx"
+    path.write_bytes(content)
+    done = subprocess.run(
+        [program("ooxml-validator"), str(path)], capture_output=True, text=True, check=False
+    )
+    assert json.loads(done.stdout)["errors"] == []
+
+
+def test_half_a_year_is_a_printed_page(content: bytes, tmp_path: Path) -> None:
+    """The planner takes two pages, and the list of dates those after them."""
+    path = tmp_path / "planner.xlsx"
+    path.write_bytes(content)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [program("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(path)], capture_output=True, check=True, timeout=180)
+    pages = []
+    for number in (1, 2, 3):
+        shown = [program("pdftotext"), "-f", str(number), "-l", str(number), "-layout"]
+        done = subprocess.run([*shown, str(tmp_path / "planner.pdf"), "-"], capture_output=True, check=True)
+        pages.append(done.stdout.decode())
+    assert "January 2023" in pages[0]
+    assert "July 2023" not in pages[0]
+    assert "July 2023" in pages[1]
+    assert "Made by csc_qa" in pages[1]
+    assert "Allocation list distributed" in pages[2]
+    assert "July 2023" not in pages[2]

@@ -223,6 +223,17 @@ def test_step_without_a_column_is_chased_from_nobody_and_that_is_said(tmp_path: 
     assert [finding.code for finding in found.findings] == ["CSCQA-PRG-012"] * 2
 
 
+def test_sheet_without_the_column_is_passed_over_and_the_other_is_not(tmp_path: Path) -> None:
+    bare = ("Audit Ref", "Service area", "Auditor", "Audit month", "Date completed", "Date uploaded", "Grade")
+    old = ("B1", "PTC", "Fern Mossgate", JANUARY, day(20), None, "Good")
+    sheets: dict[str, Rows] = {"Q1": [HEADER, row("A1", **DONE)], "Old": [bare, old]}
+    path = write_workbook(tmp_path / "m.xlsx", sheets)
+    _, found = chase_master(FileMaster(path, CATALOGUE, day(9, 2)))
+    assert [(each.audit_id, each.step) for each in found.overdue] == [("A1", OVERSIGHT), ("B1", UPLOAD)]
+    judged = {each.step: each.of for each in found.timeliness}
+    assert judged == {COMPLETED: 2, OVERSIGHT: 1, UPLOAD: 2}
+
+
 def test_framework_with_one_step_chases_that_one(tmp_path: Path) -> None:
     other = Path(__file__).resolve().parents[2] / "docs/examples/elsewhere_framework.py"
     rows = [row("A1"), row("A2", completed=day(19), grade="Sound", overseen=day(19))]

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from csc_qa.core.dated_item import DatedItem, ItemKind
+from csc_qa.core.errors import CalendarError
 from csc_qa.core.framework import AsArranged, DayOfMonth, DaysOfYear, Framework, ProcessStep
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind, ProgrammeEvent
 from csc_qa.programme.day_off import move_day_off
 from csc_qa.programme.event_hours import read_hours
+from csc_qa.programme.working_days import LAST_YEAR
 
 _NO_DAY = "No day is given: by the end of the {every}."
 _LAST_MONTHS = {"month": 1, "quarter": 3}
@@ -27,6 +29,8 @@ def due_on(step: ProcessStep, month: date, framework: Framework) -> tuple[date, 
     Raises:
         CalendarError: the month is not from 1990 to 2099.
     """
+    if month.year > LAST_YEAR:
+        raise CalendarError.because("CSCQA-CAL-001")
     if isinstance(step.due, DayOfMonth):
         return move_day_off(step.due.due_on(month), framework.day_off)
     if isinstance(step.due, DaysOfYear):

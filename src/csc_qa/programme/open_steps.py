@@ -32,7 +32,8 @@ def open_steps(
     Args:
         table: audits table.
         flags: what has happened to each audit by the day.
-        due: step key to when it is due for each audit; a step that is not there is passed over.
+        due: step key to when it is due for each audit; a step that is not there, or has no day for the
+            audit, is passed over.
         as_of: the day from which to look.
 
     Returns:
@@ -48,7 +49,7 @@ def open_steps(
     }
     days = {**due, DISPUTE: due[UPLOAD]} if UPLOAD in due else dict(due)
     known = [key for key in conditions if key in days]
-    held = [conditions[key].to_numpy(dtype=bool) for key in known]
+    held = [(conditions[key] & days[key].notna()).to_numpy(dtype=bool) for key in known]
     found = pd.DataFrame(index=table.index)
     found["step"] = np.select(held, known, default="") if known else ""
     blank = np.datetime64("NaT", "s")

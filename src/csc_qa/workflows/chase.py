@@ -15,6 +15,7 @@ from csc_qa.core.overdue import OverdueStep, Timeliness
 from csc_qa.programme.audit_state import CycleFlags, audit_states, flags_of_table
 from csc_qa.programme.open_steps import DISPUTE, FIELDS, OVERSIGHT, move_days_off, open_steps
 from csc_qa.programme.timeliness import measure_timeliness
+from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workflows.open_master import MasterWorkbook
 
 DISPUTE_NAME = "Dispute settled with the auditor"
@@ -82,13 +83,21 @@ def chase_json(found: ChaseList) -> dict[str, object]:
 
 
 def _due(master: MasterWorkbook) -> dict[str, pd.Series[Any]]:
-    """Return when each step is due for each audit; steps that the registers do not record are left out."""
-    framework, fields = master.catalogue.framework, master.register.fields
-    return {
-        step.key: move_days_off(due_dates(master.audits_table, step.due), framework.day_off)
-        for step in framework.process_steps
-        if isinstance(step.due, DayOfMonth) and FIELDS.get(step.key) in fields
-    }
+    """Return when each step is due for each audit; missing where its register does not record the step."""
+    framework, register = master.catalogue.framework, master.register
+    sheets = master.audits_table["sheet"].astype("str")
+    due = {}
+    for step in framework.process_steps:
+        field = FIELDS.get(step.key, "")
+        if isinstance(step.due, DayOfMonth) and field in register.fields:
+            recording = [sheet.name for sheet in register.sheets if _records(sheet, field)]
+            days = move_days_off(due_dates(master.audits_table, step.due), framework.day_off)
+            due[step.key] = days.where(sheets.isin(recording))
+    return due
+
+
+def _records(sheet: RegisterSheet, field: str) -> bool:
+    return any(match.field == field and match.is_confident for match in sheet.header.matches)
 
 
 def _overdue(master: MasterWorkbook, late: pd.DataFrame, leads: Mapping[str, str]) -> list[OverdueStep]:
