@@ -86,6 +86,21 @@ def escalations(pen: Pen) -> None:
     pen.polygon([(460, 180), (540, 30), (620, 180)], fill=NAVY)
 
 
+def due(pen: Pen) -> None:
+    """A calendar with one day marked."""
+    pen.rectangle((50, 110, 590, 590), outline=NAVY, width=40)
+    pen.rectangle((50, 110, 590, 230), fill=NAVY)
+    for left in (170, 410):
+        pen.rectangle((left, 40, left + 60, 180), fill=GREY)
+    pen.rectangle((340, 370, 480, 500), fill=GREEN)
+
+
+def chase(pen: Pen) -> None:
+    """A clock."""
+    pen.ellipse((40, 40, 600, 600), outline=NAVY, width=55)
+    pen.line([(320, 160), (320, 330), (450, 420)], fill=AMBER, width=65, joint="curve")
+
+
 def functions(pen: Pen) -> None:
     """An f and an x, drawn."""
     pen.line([(300, 90), (230, 90), (200, 130), (150, 540), (110, 580), (50, 580)], fill=NAVY, width=60)
@@ -133,6 +148,8 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     agreement,
     moderation,
     escalations,
+    due,
+    chase,
     functions,
     plugins,
     about,

@@ -30,6 +30,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
             "ReportError",
             "WorkbookError",
         ],
+        "core.day_off": ["DayOff"],
+        "core.errors": ["CscQaError", "MappingError", "PeriodError", "ReportError", "WorkbookError"],
         "core.finding": ["Finding"],
         "core.finding_codes": ["Severity"],
         "core.framework": ["Framework"],
@@ -43,6 +45,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "hooks.catalogue": ["Catalogue"],
         "hooks.markers": ["hookimpl"],
         "workflows.agreement_details": ["agreement_details"],
+        "programme.audit_state": ["AuditState", "audit_state"],
+        "workflows.chase": ["chase"],
         "workflows.check": ["check_master"],
         "workflows.connect": ["connect_workbook"],
         "workflows.declared": ["load_catalogue"],
@@ -50,8 +54,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.import_forms": ["ImportOptions", "ImportResult", "import_forms"],
         "workflows.escalations": ["escalations_of"],
         "workflows.moderation_sample": ["SampleWish", "draw_dip_sample"],
+        "workflows.due": ["list_due", "list_programme"],
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
+        "workflows.programme_files": ["write_programme"],
         "workflows.report_annual": ["report_annual", "write_annual_report"],
         "workflows.undo_import": ["undo_import"],
     },
@@ -65,6 +71,7 @@ if TYPE_CHECKING:
     from csc_qa.core.audit_tool import Question as Question
     from csc_qa.core.audit_tool import ToolStatus as ToolStatus
     from csc_qa.core.column_synonyms import ColumnSynonyms as ColumnSynonyms
+    from csc_qa.core.day_off import DayOff as DayOff
     from csc_qa.core.errors import CscQaError as CscQaError
     from csc_qa.core.errors import EditError as EditError
     from csc_qa.core.errors import FormError as FormError
@@ -91,6 +98,9 @@ if TYPE_CHECKING:
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
     from csc_qa.workflows.agreement_details import agreement_details as agreement_details
+    from csc_qa.programme.audit_state import AuditState as AuditState
+    from csc_qa.programme.audit_state import audit_state as audit_state
+    from csc_qa.workflows.chase import chase as chase
     from csc_qa.workflows.check import check_master as check_master
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
     from csc_qa.workflows.declared import load_catalogue as load_catalogue
@@ -101,9 +111,12 @@ if TYPE_CHECKING:
     from csc_qa.workflows.escalations import escalations_of as escalations_of
     from csc_qa.workflows.moderation_sample import SampleWish as SampleWish
     from csc_qa.workflows.moderation_sample import draw_dip_sample as draw_dip_sample
+    from csc_qa.workflows.due import list_due as list_due
+    from csc_qa.workflows.due import list_programme as list_programme
     from csc_qa.workflows.open_master import MasterWorkbook as MasterWorkbook
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins
+    from csc_qa.workflows.programme_files import write_programme as write_programme
     from csc_qa.workflows.report_annual import report_annual as report_annual
     from csc_qa.workflows.report_annual import write_annual_report as write_annual_report
     from csc_qa.workflows.undo_import import undo_import as undo_import

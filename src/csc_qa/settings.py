@@ -25,12 +25,18 @@ class Settings(BaseSettings):
     Attributes:
         plugin_folder: absolute path of a folder of one-file plugins; none unless set.
         backups_kept: how many dated copies of a workbook are kept in the folder Backups beside it.
+        oversight_day: day of the month by which service leads record their oversight, where the
+            framework gives more than one; its own choice unless set.
+        day_off: what becomes of a deadline on a weekend or bank holiday: `as printed`, `before` or
+            `after`; as the framework says unless set.
     """
 
     model_config = SettingsConfigDict(env_prefix="CSC_QA_", toml_file=SETTINGS_FILE, extra="ignore")
 
     plugin_folder: Path | None = None
     backups_kept: int = Field(default=10, ge=0)
+    oversight_day: int | str | None = None
+    day_off: str | None = None
 
     @classmethod
     def settings_customise_sources(

@@ -50,6 +50,7 @@ ONLY_IN = {
     "python_calamine": {"workbook", "sources"},
     # The add-in file and the manifest are Excel's own, not reports.
     "xlsxwriter": {"reports", "sample", "excel"},
+    "icalendar": {"reports"},
     "jinja2": {"reports", "excel"},
     "matplotlib": {"reports"},
     "typer": {"cli"},

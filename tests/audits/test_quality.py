@@ -88,6 +88,17 @@ def test_measure_without_deadline_is_not_known() -> None:
     assert found["completed_in_time"].name == "Completed in time"
 
 
+def test_deadline_that_was_moved_off_a_day_off_counts() -> None:
+    """The second audit was done on the 29th: in time where the 28th became the 29th."""
+    moved = DEADLINES.model_copy(update={"moved": lambda days: days + pd.Timedelta(days=1)})
+    counts = [
+        {each.key: each.count for each in audit_quality(AUDITS, set(QUALITY_COLUMNS), deadlines, LATER)}
+        for deadlines in (DEADLINES, moved)
+    ]
+    in_time = [found["completed_in_time"] or 0 for found in counts]
+    assert in_time[1] == in_time[0] + 1
+
+
 def test_due_dates_stop_at_the_end_of_a_short_month() -> None:
     month = day("2022-01-15", "2024-01-15", "2022-12-31")
     audits = pd.DataFrame({"audit_month": month, "allocated_on": month, "completed_on": month})

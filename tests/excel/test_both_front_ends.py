@@ -52,6 +52,14 @@ CALLS: list[Call] = [
     ("period", [[[date(2023, 2, 3)]], [["financial quarter"]]]),
     ("period", [[[date(2023, 2, 3)]], [["fortnight"]]]),
     ("glossary", [[["CPP"], ["zzz"]]]),
+    ("due_date", [[["Jan 23"], [date(2023, 2, 1)], [None], ["?"]], [["oversight"]]]),
+    ("due_date", [[["Jan 23"]], [["no such"]]]),
+    ("days_late", [[["Jan 23"], [None]], [["upload"]], [[date(2023, 2, 9)]], [["7/2/23"], [None]]]),
+    ("days_late", [[["Jan 23"]], [["upload"]], [[date(2023, 2, 9)]], None]),
+    (
+        "audit_state",
+        [[["3/1/23"], [None]], [["20/1/23"], [None]], None, None, None, [["Yes"], [None]], [["G"], [None]]],
+    ),
     ("version", []),
     ("plugins", []),
 ]

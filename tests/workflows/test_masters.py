@@ -18,8 +18,10 @@ from csc_qa.workbook.sheet_cells import cells_of_values, scan_values
 from csc_qa.workflows.masters import FileMaster, OpenMaster
 from csc_qa.workflows.pages.agreement import agreement_page
 from csc_qa.workflows.pages.annual import annual_page
+from csc_qa.workflows.pages.chase import chase_page
 from csc_qa.workflows.pages.check import check_page
 from csc_qa.workflows.pages.columns import columns_pages
+from csc_qa.workflows.pages.due import due_page
 from csc_qa.workflows.pages.plugins import plugins_page
 
 CATALOGUE = load_catalogue()
@@ -71,7 +73,10 @@ def test_sample_workbook_reads_the_same_from_a_file_and_from_excel(master_path: 
     assert (file.name, file.today) == (open_.name, open_.today)
 
 
-@pytest.mark.parametrize("make", [annual_page, agreement_page, check_page, columns_pages, plugins_page])
+@pytest.mark.parametrize(
+    "make",
+    [annual_page, agreement_page, check_page, chase_page, columns_pages, due_page, plugins_page],
+)
 def test_pages_are_the_same_from_a_file_and_from_excel(tmp_path: Path, make: Any) -> None:
     rows = [
         (*HEADER, "Final grade"),

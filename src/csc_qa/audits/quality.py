@@ -16,11 +16,16 @@ from csc_qa.core.quality_measure import QualityMeasure
 
 
 class Deadlines(FrozenModel):
-    """By when the steps of an audit are due; None where the framework sets no day."""
+    """By when the steps of an audit are due; None where the framework sets no day.
+
+    Attributes:
+        moved: takes a column of due days and returns it with days off moved; it leaves them unless given.
+    """
 
     completed: DayOfMonth | None
     overseen: DayOfMonth | None
     uploaded: DayOfMonth | None
+    moved: Callable[[Any], Any] | None = None
 
 
 class _Measure(NamedTuple):
@@ -130,7 +135,8 @@ def audit_quality(
         for each in (*_CONTENT, _MODERATED)
     ]
     steps = [
-        _timeliness(graded, fields, step, getattr(deadlines, name), as_of) for name, step in _STEPS.items()
+        _timeliness(graded, fields, step, (getattr(deadlines, name), deadlines.moved), as_of)
+        for name, step in _STEPS.items()
     ]
     return (*content[:-1], *steps, content[-1])
 
@@ -148,12 +154,18 @@ def due_dates(audits: pd.DataFrame, due: DayOfMonth) -> pd.Series[pd.Timestamp]:
 
 
 def _timeliness(
-    graded: pd.DataFrame, fields: Set[str], step: _Step, due: DayOfMonth | None, as_of: date
+    graded: pd.DataFrame,
+    fields: Set[str],
+    step: _Step,
+    deadline: tuple[DayOfMonth | None, Callable[[Any], Any] | None],
+    as_of: date,
 ) -> QualityMeasure:
+    due, moved = deadline
     name = step.name.format(by=_by_when(due))
     if due is None or step.field not in fields:
         return _measured(step, name, None, len(graded))
     due_on, done_on = due_dates(graded, due), graded[step.field]
+    due_on = moved(due_on) if moved else due_on
     judged = due_on.notna() & (done_on.notna() | (due_on < pd.Timestamp(as_of)))
     return _measured(step, name, done_on[judged] <= due_on[judged], int(judged.sum()))
 

@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 import csc_qa
+from csc_qa.cli.chase import chase
 from csc_qa.cli.check import check
 from csc_qa.cli.connect import connect
 from csc_qa.cli.demo import demo
+from csc_qa.cli.due import due
 from csc_qa.cli.escalations import actions, escalations
 from csc_qa.cli.excel import excel
 from csc_qa.cli.functions import functions
@@ -19,6 +21,7 @@ from csc_qa.cli.moderate import moderate
 from csc_qa.cli.options import PluginOption
 from csc_qa.cli.plugin_commands import GroupWithPluginCommands
 from csc_qa.cli.plugins import plugins
+from csc_qa.cli.programme import programme
 from csc_qa.cli.report import report
 from csc_qa.cli.serve import serve
 
@@ -30,7 +33,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Quality assurance for children's social care. Exit codes: 0 done, 1 errors found, 2 wrong use.",
 )
-for command in (demo, connect, check, report, escalations, actions, functions, serve):
+for command in (
+    demo,
+    connect,
+    check,
+    report,
+    due,
+    programme,
+    chase,
+    escalations,
+    actions,
+    functions,
+    serve,
+):
     app.command()(command)
 app.command("import")(import_)
 app.command()(undo)

@@ -96,3 +96,7 @@ class ModerationError(CscQaError):
 
 class EscalationError(CscQaError, ValueError):
     """A deadline of an escalation cannot be reckoned."""
+
+
+class ProgrammeError(CscQaError, ValueError):
+    """A month or a step of the programme cannot be understood, or a year has no programme."""

@@ -8,9 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from csc_qa.core.day_off import DayOff
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
+from csc_qa.core.programme import EventKind
 
 
 class AnalysisArea(FrozenModel):
@@ -25,11 +27,16 @@ class AnalysisArea(FrozenModel):
 
 
 class DayOfMonth(FrozenModel):
-    """Due on a day of the audit month or of a month after it."""
+    """Due on a day of the audit month or of a month after it.
+
+    Attributes:
+        other_days: days that other passages of the source give; a setting may choose one of them.
+    """
 
     kind: Literal["day of month"] = "day of month"
     day: int
     months_after: int = 0
+    other_days: tuple[int, ...] = ()
 
     def due_on(self, audit_month: date) -> date:
         """Return the due date for audits of a month."""
@@ -68,10 +75,16 @@ class DaysOfYear(FrozenModel):
 
 
 class AsArranged(FrozenModel):
-    """No date of its own: monthly or quarterly as the calendar says, or in good time."""
+    """No date of its own: monthly or quarterly as the calendar says, or in good time.
+
+    Attributes:
+        every: `month` or `quarter`; empty for neither.
+        event: the events of the programme that give its dates, where they do.
+    """
 
     kind: Literal["as arranged"] = "as arranged"
     every: str = ""
+    event: EventKind | None = None
 
 
 Due = DayOfMonth | AfterEvent | DaysOfYear | AsArranged
@@ -85,6 +98,14 @@ class ProcessStep(FrozenModel):
     who: str
     due: Due
     note: str = ""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every way to name it."""
+        return (self.name, self.key)
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class PracticeStandard(FrozenModel):
@@ -167,6 +188,7 @@ class Framework(FrozenModel):
         valid: the years the document covers.
         moderation: what is moderated.
         practice_forums: what is shown in practice forums; None where nothing is.
+        day_off: what becomes of a deadline on which nobody works.
     """
 
     id: str
@@ -181,6 +203,7 @@ class Framework(FrozenModel):
     escalation_rules: tuple[EscalationRule, ...]
     moderation: ModerationRule = ModerationRule()
     practice_forums: ForumRule | None = None
+    day_off: DayOff = DayOff.AS_PRINTED
 
     def step(self, key: str) -> ProcessStep:
         """Return the process step of this key.

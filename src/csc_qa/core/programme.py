@@ -48,6 +48,7 @@ class ProgrammeEvent(FrozenModel):
         times: as printed, such as `15:00-17:00`; empty for whole days.
         is_approximate: the source gives no exact date.
         note: what the source leaves open.
+        who: holds it or takes part, by role; the framework's step says it for moderation panels.
     """
 
     name: str
@@ -57,6 +58,7 @@ class ProgrammeEvent(FrozenModel):
     times: str = ""
     is_approximate: bool = False
     note: str = ""
+    who: str = ""
 
     @model_validator(mode="after")
     def _check(self) -> ProgrammeEvent:

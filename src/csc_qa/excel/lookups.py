@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from csc_qa.core.audit_tool import AuditTool
 from csc_qa.core.errors import CellError
+from csc_qa.core.framework import ProcessStep
 from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator
 from csc_qa.core.service_area import ServiceArea
@@ -64,6 +65,16 @@ def find_term(text: str, catalogue: Catalogue) -> GlossaryTerm:
         CellError: no plugin declares it.
     """
     return _find("term", text, catalogue, catalogue.glossary.values)
+
+
+def find_step(text: str, catalogue: Catalogue) -> ProcessStep:
+    """Return the step of the audit process that a text names, by key or name.
+
+    Raises:
+        CellError: the framework has none of this name.
+    """
+    found = _find("step", text, catalogue, lambda: catalogue.framework.process_steps)
+    return catalogue.framework.step(found.key)
 
 
 def _find(kind: str, text: str, catalogue: Catalogue, items: Callable[[], Iterable[T]]) -> T:

@@ -23,6 +23,7 @@ from csc_qa.core.framework import (
 )
 from csc_qa.core.grade import OFSTED_SCALE
 from csc_qa.core.period import Period
+from csc_qa.core.programme import EventKind
 from csc_qa.hooks.markers import hookimpl
 
 UNIT = "Quality Assurance Unit"
@@ -48,8 +49,8 @@ AREAS = (
 NOTES = {
     "allocation": "The unit picks the cases from the Annex A case list.",
     "audit_completed": "Each manager audits one case a month or more, looking back over six months.",
-    "oversight": "The framework's text says the 6th, the briefing's flow chart the 5th; the 6th is used. "
-    "Disputes go to the auditor between the 28th and the 6th.",
+    "oversight": "The framework's text says the 6th, the briefing's flow chart the 5th: a setting, "
+    "the 6th unless it says the 5th. Disputes go to the auditor between the 28th and the 6th.",
     "upload": "Not before the service lead's oversight is recorded.",
     "monthly_report": "On every audit that was completed in the month before.",
     "moderation_panel": "The year's programme has the dates.",
@@ -81,18 +82,20 @@ _CONCERN = "Immediate or serious safeguarding concern found in an audit"
 
 _ON_28TH = DayOfMonth(day=28)
 _ON_NEXT_6TH = DayOfMonth(day=6, months_after=1)
+_OVERSIGHT = DayOfMonth(day=6, months_after=1, other_days=(5,))
 _QUARTERS = DaysOfYear(days=((1, 6), (4, 6), (7, 6), (10, 6)))
 _IN_DECEMBER = DaysOfYear(days=((12, 0),))
 _MONTHLY, _QUARTERLY = AsArranged(every="month"), AsArranged(every="quarter")
+_PANEL_DAYS = AsArranged(every="month", event=EventKind.MODERATION_PANEL)
 
 STEPS = (
     _step("allocation", "Allocation list distributed", UNIT, DayOfMonth(day=3)),
     _step("audit_completed", "Audit completed with the case holder", _AUDITOR, _ON_28TH),
     _step("parties_notified", _NOTIFIED, _MANAGER, _ON_28TH),
-    _step("oversight", "Service lead oversight recorded", LEAD, _ON_NEXT_6TH),
+    _step("oversight", "Service lead oversight recorded", LEAD, _OVERSIGHT),
     _step("upload", "Audit uploaded to the child's file", "Auditor", _ON_NEXT_6TH),
     _step("monthly_report", "Monthly audit analysis report", UNIT, DayOfMonth(day=9, months_after=1)),
-    _step("moderation_panel", _PANEL, _PANEL_MEMBERS, _MONTHLY),
+    _step("moderation_panel", _PANEL, _PANEL_MEMBERS, _PANEL_DAYS),
     _step("quarterly_moderation", "Quarterly moderation", _MODERATORS, _QUARTERLY),
     _step("quarterly_report", "Quarterly audit analysis report", UNIT, _QUARTERS),
     _step("annual_report", "Annual audit report", UNIT, _IN_DECEMBER),

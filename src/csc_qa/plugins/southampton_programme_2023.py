@@ -91,6 +91,9 @@ PARTNERSHIP_THEMES = (
     (9, "Neglect"),
 )
 
+_UNIT = "Quality Assurance Unit"
+_PARTNERSHIP = "Southampton Safeguarding Children Partnership"
+
 _NO_MONTH = "The print gives no exact month; it was read from where the entry stands in the schedule."
 _NO_YEAR = "The print gives no year; it was read as the schedule's."
 _WEEKEND = "As printed, Tuesday to Saturday: in 2022 these days ran from Monday to Friday. Ask the unit."
@@ -119,25 +122,27 @@ def _events() -> Iterator[ProgrammeEvent]:
     for month, day in enumerate(PANEL_DAYS, start=1):
         yield _on("Moderation panel", EventKind.MODERATION_PANEL, date(YEAR, month, day), "15:00-17:00")
     for number, month in enumerate(SURVEY_MONTHS, start=1):
-        yield _some_time_in(month, f"Children and families survey {number}", EventKind.SURVEY)
+        yield _some_time_in(month, f"Children and families survey {number}", EventKind.SURVEY, _UNIT)
     for month, day in CRH_DAYS:
         crh = _on("CRH audit", EventKind.AUDIT, date(YEAR, month, day), "13:30-16:30")
-        yield crh.model_copy(update={"is_approximate": True, "note": _NO_YEAR})
+        yield crh.model_copy(update={"is_approximate": True, "note": _NO_YEAR, "who": _UNIT})
     for month, first, last in PRACTICE_WEEKS:
         yield _practice_week(date(YEAR, month, first), date(YEAR, month, last))
     for month, theme in PARTNERSHIP_THEMES:
         name = f"Safeguarding partnership thematic: {theme}"
-        yield _some_time_in(month, name, EventKind.PARTNERSHIP_THEME)
+        yield _some_time_in(month, name, EventKind.PARTNERSHIP_THEME, _PARTNERSHIP)
 
 
 def _on(name: str, kind: EventKind, day: date, times: str) -> ProgrammeEvent:
     return ProgrammeEvent(name=name, kind=kind, start=day, end=day, times=times)
 
 
-def _some_time_in(month: int, name: str, kind: EventKind) -> ProgrammeEvent:
+def _some_time_in(month: int, name: str, kind: EventKind, who: str) -> ProgrammeEvent:
     start = date(YEAR, month, 1)
     end = start.replace(day=monthrange(YEAR, month)[1])
-    return ProgrammeEvent(name=name, kind=kind, start=start, end=end, is_approximate=True, note=_NO_MONTH)
+    return ProgrammeEvent(
+        name=name, kind=kind, start=start, end=end, is_approximate=True, note=_NO_MONTH, who=who
+    )
 
 
 def _practice_week(start: date, end: date) -> ProgrammeEvent:
@@ -148,4 +153,5 @@ def _practice_week(start: date, end: date) -> ProgrammeEvent:
         start=start,
         end=end,
         note=_WEEKEND if has_weekend else "",
+        who=_UNIT,
     )

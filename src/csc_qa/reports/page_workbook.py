@@ -37,13 +37,20 @@ _LOOKS: dict[Style, dict[str, object]] = {
     Style.NOTE: {"italic": True, "font_color": MUTED},
 }
 _LINK = {"font_color": NAVY, "underline": 1}
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
-}
+
+
+def workbook_options() -> dict[str, object]:
+    """Return how workbooks of pages are written: no text becomes a formula, a link or a number.
+
+    Made anew for each workbook, as xlsxwriter changes what it is given.
+    """
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": FONT, "font_size": 10},
+    }
 
 
 def render_pages(
@@ -58,11 +65,16 @@ def render_pages(
             lead there. Without it they are text.
     """
     buffer = BytesIO()
-    with Workbook(buffer, _OPTIONS) as book:
+    with Workbook(buffer, workbook_options()) as book:
         book.set_properties({"created": datetime.combine(day, time())})
         for page in pages:
             _PageSheet(book, lay_out(page, version=version, day=day), linked_workbook).write()
     return buffer.getvalue()
+
+
+def add_page(book: Workbook, page: Page, *, version: str, day: date) -> None:
+    """Add a page to a workbook that has other sheets too; links are text."""
+    _PageSheet(book, lay_out(page, version=version, day=day), None).write()
 
 
 class _PageSheet:

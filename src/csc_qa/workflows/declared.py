@@ -9,6 +9,7 @@ from csc_qa.hooks.catalogue import Catalogue, build_catalogue
 from csc_qa.hooks.loading import load_plugins
 from csc_qa.settings import Settings
 from csc_qa.workbook.vocabulary import Vocabulary
+from csc_qa.workflows.rules_in_force import with_rules
 
 
 def load_catalogue(plugins: Sequence[Path | str] = (), settings: Settings | None = None) -> Catalogue:
@@ -20,7 +21,8 @@ def load_catalogue(plugins: Sequence[Path | str] = (), settings: Settings | None
     """
     settings = settings or Settings()
     files = [Path(file) for file in plugins]
-    return build_catalogue(load_plugins(folder=settings.plugin_folder, files=files))
+    catalogue = build_catalogue(load_plugins(folder=settings.plugin_folder, files=files))
+    return with_rules(catalogue, oversight_day=settings.oversight_day, day_off=settings.day_off)
 
 
 def vocabulary_of(catalogue: Catalogue) -> Vocabulary:

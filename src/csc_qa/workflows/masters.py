@@ -20,6 +20,7 @@ from csc_qa.workbook.sheet_cells import Rows, cells_of_file
 from csc_qa.workflows.connect import Connection, connect_workbook, connection_of
 from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.open_master import MasterWorkbook
+from csc_qa.workflows.rules_in_force import with_rules_of_sheet
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class FileMaster:
     def read(self) -> MasterWorkbook:
         """Return the audits."""
         register = read_register(self.path, vocabulary_of(self.catalogue), read_mapping(self.path))
-        return MasterWorkbook(self.name, self.catalogue, register)
+        return MasterWorkbook(self.name, with_rules_of_sheet(self.catalogue, self.settings), register)
 
     def connect(self) -> Connection:
         """Return the register sheets and their columns."""
@@ -102,7 +103,7 @@ class OpenMaster:
     def read(self) -> MasterWorkbook:
         """Return the audits."""
         register = read_open_register(self.book, vocabulary_of(self.catalogue), self.beside)
-        return MasterWorkbook(self.name, self.catalogue, register)
+        return MasterWorkbook(self.name, with_rules_of_sheet(self.catalogue, self.settings), register)
 
     def connect(self) -> Connection:
         """Return the register sheets and their columns."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import pandas as pd
@@ -22,6 +22,7 @@ from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.hooks.conformance import check_catalogue
 from csc_qa.moderation.agreement import measure_agreement
+from csc_qa.programme.open_steps import move_days_off
 from csc_qa.workbook.mapping import read_mapping
 from csc_qa.workbook.register import Register, read_register
 from csc_qa.workbook.run_checks import run_checks
@@ -142,8 +143,14 @@ def as_period(period: PeriodLike) -> Period | None:
 
 
 def deadlines_of(framework: Framework) -> Deadlines:
-    """Return the framework's deadlines for the steps of an audit; None where it sets no day."""
+    """Return the framework's deadlines for the steps of an audit; None where it sets no day.
+
+    Days off are moved by the framework's rule.
+    """
     days = {step.key: step.due for step in framework.process_steps if isinstance(step.due, DayOfMonth)}
     return Deadlines(
-        completed=days.get("audit_completed"), overseen=days.get("oversight"), uploaded=days.get("upload")
+        completed=days.get("audit_completed"),
+        overseen=days.get("oversight"),
+        uploaded=days.get("upload"),
+        moved=partial(move_days_off, rule=framework.day_off),
     )

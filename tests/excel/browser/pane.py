@@ -17,6 +17,8 @@ BUTTONS = {
     "Check workbook": ("QA Check",),
     "Moderation sample": ("QA Moderation",),
     "Escalations": ("QA Escalations", "QA Practice forums"),
+    "Due dates": ("QA Due dates",),
+    "Chase list": ("QA Chase list",),
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
     "Functions": ("QA Functions",),

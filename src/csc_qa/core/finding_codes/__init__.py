@@ -14,6 +14,7 @@ from csc_qa.core.finding_codes.intake import INTAKE_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
 from csc_qa.core.finding_codes.moderation import MODERATION_CODES
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
+from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
@@ -28,4 +29,5 @@ FINDING_CODES: dict[str, FindingCode] = (
     | INTAKE_CODES
     | MODERATION_CODES
     | ESCALATION_CODES
+    | PROGRAMME_CODES
 )

@@ -9,6 +9,8 @@ FIRST = (
     "check_workbook",
     "import_forms",
     "add_forms",
+    "due_dates",
+    "chase_list",
     "moderation_sample",
     "escalations",
     "annual_report",

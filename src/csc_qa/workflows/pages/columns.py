@@ -11,11 +11,24 @@ from csc_qa.core.report import Section, Table, TableColumn
 from csc_qa.workbook.header import HeaderMatch
 from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workflows.cell_names import cell_name
+from csc_qa.workflows.chase import lead_setting
 from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
+from csc_qa.workflows.pages.due import MONTH_SETTING
 from csc_qa.workflows.pages.moderation_settings import MODERATION_SETTINGS
+from csc_qa.workflows.rules_in_force import DAY_OFF_SETTING, OVERSIGHT_SETTING
 
 PERIOD_SETTING = "Report period"
+# Name of each setting to what it does.
+SETTINGS = {
+    PERIOD_SETTING: "2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10. Empty: the last year with audits.",
+    MONTH_SETTING: "The month that Due dates lists, such as 2023-01. Empty: this month.",
+    OVERSIGHT_SETTING: "The day by which service leads record their oversight: 6 or 5, as the framework "
+    "gives both. Empty: the framework's own choice.",
+    DAY_OFF_SETTING: "as printed, before or after: whether a deadline on a weekend or bank holiday stays, or "
+    "becomes the working day before or after. Empty: as the framework says.",
+    **dict(MODERATION_SETTINGS),
+}
 READ_AS = COLUMNS_TITLES.index("Read as")
 VALUE = SETTINGS_TITLES.index("Value")
 
@@ -106,16 +119,20 @@ def _area_sentence(sheet: RegisterSheet) -> str:
 
 
 def _settings_page(master: MasterPort) -> Page:
-    rows = (
-        (
-            PERIOD_SETTING,
-            master.settings.get(PERIOD_SETTING, ""),
-            "2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10. Empty: the last year with audits.",
-        ),
-        *((name, master.settings.get(name, ""), does) for name, does in MODERATION_SETTINGS),
-    )
-    columns = tuple(TableColumn(title=title) for title in SETTINGS_TITLES)
-    table = Table(title="Settings", columns=columns, rows=rows)
-    sentence = "Type into the column Value. The buttons of the ribbon go by it."
-    section = Section(key="settings", title="", sentences=(sentence,), tables=(table,))
+    sentence = "Type into the column Value. The buttons of the ribbon, and csc-qa chase, go by it."
+    tables = (_settings(master, "Settings", SETTINGS), _settings(master, "Service leads", _leads(master)))
+    section = Section(key="settings", title="", sentences=(sentence,), tables=tables)
     return Page(sheet=SETTINGS_SHEET, title="Settings", sections=(section,), entry_columns=(VALUE,))
+
+
+def _leads(master: MasterPort) -> dict[str, str]:
+    areas = master.catalogue.service_areas.values()
+    return {
+        lead_setting(area.name): "Who is named when oversight is late. Empty: the role." for area in areas
+    }
+
+
+def _settings(master: MasterPort, title: str, settings: dict[str, str]) -> Table:
+    columns = tuple(TableColumn(title=each) for each in SETTINGS_TITLES)
+    rows = tuple((name, master.settings.get(name, ""), what) for name, what in settings.items())
+    return Table(title=title, columns=columns, rows=rows)
