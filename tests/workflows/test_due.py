@@ -32,7 +32,7 @@ def test_json_has_the_keys_that_others_rely_on() -> None:
     [
         ("2024-05", ["CSCQA-PRG-001"], 11),
         ("2022-05", ["CSCQA-PRG-002", "CSCQA-PRG-001"], 0),
-        ("2026-02", ["CSCQA-PRG-002", "CSCQA-PRG-001"], 0),
+        ("2026-02", ["CSCQA-PRG-002", "CSCQA-PRG-001"], 11),
     ],
 )
 def test_what_is_missing_from_a_month_is_said(month: str, codes: list[str], steps: int) -> None:

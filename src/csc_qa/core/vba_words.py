@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-# MS-VBAL 3.3.5.2, all kinds of reserved identifiers; `caller`, which xlwings keeps for itself; and what the
-# wrapper of a function calls, which an argument of that name would hide.
+# MS-VBAL 3.3.5.2, all kinds of reserved identifiers; `caller`, which xlwings keeps for itself; `step`, which
+# LibreOffice's Basic does; and what the wrapper of a function calls, which an argument of that name would
+# hide.
 _WORDS = """
 abs activeworkbook addressof and any application array as attribute boolean byref byte byval call
 caller case cbool cbyte ccur cdate cdbl cdec cdecl cint circle clng clnglng clngptr close const csng
@@ -13,7 +14,7 @@ elseif empty end endif enum eqv erase err event exit false fix for friend functi
 goto if imp implements in input inputb int integer is lbound len lenb let like lock long longlong
 longptr loop lset me mod new next not nothing null on open option optional or paramarray preserve
 print private pset public put raiseevent redim rem resume return rset scale seek select set sgn
-shared single spc static stop string sub tab then thisworkbook to true type typeof ubound unlock
+shared single spc static step stop string sub tab then thisworkbook to true type typeof ubound unlock
 until variant wend while with withevents write xlpy xor
 """
 

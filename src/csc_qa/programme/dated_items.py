@@ -18,7 +18,7 @@ def items_of_year(framework: Framework, programme: Sequence[ProgrammeItem], year
     """Return every entry of a year's programme, by date.
 
     A cycle of audits belongs to the year of its audit month, though December's ends in January. Cycles
-    and reports of months for which the framework does not hold are left out.
+    and reports of months before the framework are left out.
 
     Args:
         programme: themed audits and events of the year, as the plugins declare them.

@@ -11,6 +11,7 @@ from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.period import Period
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.programme.dated_items import items_of_month, items_of_year
+from csc_qa.programme.dated_steps import has_begun
 
 
 class Programme(NamedTuple):
@@ -63,7 +64,8 @@ def _missing(catalogue: Catalogue, month: date, year: int) -> list[Finding]:
     findings = []
     valid = catalogue.framework.valid
     if month not in valid:
-        message = f"the framework holds for {valid.label}: its steps and deadlines are missing"
+        what = "go on as before" if has_begun(catalogue.framework, month) else "are missing"
+        message = f"the framework is for {valid.label}: its steps and deadlines {what}"
         findings.append(make_finding("CSCQA-PRG-002", message))
     if not catalogue.programme(year):
         message = f"no plugin declares a programme for {year}: themes and events are missing"

@@ -12,8 +12,8 @@ PROGRAMME_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-PRG-002": FindingCode(
         W,
-        "the framework does not hold for the month: its steps and deadlines are missing",
-        "Choose a month for which it holds, or add the framework that follows in a plugin.",
+        "the framework is for other years: its steps go on after them, and are missing before them",
+        "Add the framework of those years in a plugin (csc_qa_framework).",
     ),
     "CSCQA-PRG-003": FindingCode(
         E,

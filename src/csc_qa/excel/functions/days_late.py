@@ -10,7 +10,9 @@ from csc_qa.excel.functions.due_date import due_date
 from csc_qa.hooks.catalogue import Catalogue
 
 
-def days_late(month: Any, step: str, day: date, *, done_on: date | None = None, catalogue: Catalogue) -> int:
+def days_late(
+    month: Any, process_step: str, day: date, *, done_on: date | None = None, catalogue: Catalogue
+) -> int:
     """Return calendar days after the due day, 0 where the step is or was in time.
 
     Raises:
@@ -18,7 +20,7 @@ def days_late(month: Any, step: str, day: date, *, done_on: date | None = None, 
         CalendarError: the month is not from 1990 to 2099.
     """
     until = done_on if done_on is not None and done_on <= day else day
-    return max(0, (until - due_date(month, step, catalogue=catalogue)).days)
+    return max(0, (until - due_date(month, process_step, catalogue=catalogue)).days)
 
 
 FUNCTION = WorksheetFunction(
@@ -29,7 +31,7 @@ FUNCTION = WorksheetFunction(
     arguments=(
         Argument(name="month", description="The audit month, or any date in it", kind=CellKind.ANY),
         Argument(
-            name="step",
+            name="process_step",
             description="The step by name or key: audit_completed, oversight, upload",
             kind=CellKind.TEXT,
         ),

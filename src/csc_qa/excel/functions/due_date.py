@@ -13,14 +13,14 @@ from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.programme.dated_steps import due_on
 
 
-def due_date(month: Any, step: str, *, catalogue: Catalogue) -> date:
+def due_date(month: Any, process_step: str, *, catalogue: Catalogue) -> date:
     """Return the day, moved off a day off where the settings of the user say so.
 
     Raises:
         CellError: it is no month, or the framework has no such step, or the step has no day in the month.
         CalendarError: the month is not from 1990 to 2099.
     """
-    found = find_step(step, catalogue)
+    found = find_step(process_step, catalogue)
     due = due_on(found, month_of(month), catalogue.framework)
     if due is None:
         raise CellError.because("CSCQA-PRG-007", f'"{found.name}" has no day of its own in that month')
@@ -50,7 +50,7 @@ FUNCTION = WorksheetFunction(
     arguments=(
         Argument(name="month", description="The audit month, or any date in it", kind=CellKind.ANY),
         Argument(
-            name="step",
+            name="process_step",
             description="The step by name or key: allocation, audit_completed, oversight, upload",
             kind=CellKind.TEXT,
         ),
