@@ -216,7 +216,7 @@ AREA_GRADE_PREFIX = "grade_"
 def area_grade_field(key: str, name: str) -> RegisterField:
     """Return the field that keeps the grade of one analysis area."""
     parts = [part.strip() for part in name.split("/")]
-    whole = name.replace("/", " ")
+    whole = " ".join(name.replace("/", " ").split())
     names = dict.fromkeys([whole, *parts])
     headers = [
         form for each in names for form in (f"Grade {each}", f"{each} grade", f"Grade for {each}", each)

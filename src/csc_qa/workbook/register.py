@@ -11,9 +11,11 @@ import numpy as np
 import pandas as pd
 
 from csc_qa.core.finding import Finding, make_finding
+from csc_qa.core.own_sheet import FORMS_SHEET
 from csc_qa.workbook.distinct import Cells
 from csc_qa.workbook.duplicates import find_duplicates
 from csc_qa.workbook.find_sheets import FoundSheets, OpenWorkbook, find_open_sheets, find_sheets
+from csc_qa.workbook.form_fields import FormFields
 from csc_qa.workbook.garbage import collecting_paused
 from csc_qa.workbook.mapping import WorkbookMapping
 from csc_qa.workbook.places import Places
@@ -74,7 +76,8 @@ def read_open_register(book: OpenWorkbook, vocabulary: Vocabulary, mapping: Work
 def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:
     sheets, scans = found.sheets, found.scans
     findings = [*found.findings, *(finding for sheet in sheets for finding in sheet.findings)]
-    cells, places, given_area = _gather(sheets, findings)
+    forms = FormFields(found.own_sheets.get(FORMS_SHEET, []), vocabulary.fields)
+    cells, places, given_area = _gather(sheets, forms, findings)
     findings += unread_cells(sheets, scans, places)
     columns = RegisterColumns(vocabulary, cells, places, given_area)
     table = columns.read()
@@ -82,15 +85,22 @@ def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:
     duplicates = find_duplicates(table, columns.has_reference)
     findings += duplicates.findings
     kept = table.drop(index=duplicates.drop).reset_index(drop=True) if duplicates.drop else table
-    return Register(kept, sheets, set(cells), places.headers, findings, table, cells, found.own_sheets)
+    fields = {name for sheet in sheets for name in sheet.header.columns}
+    return Register(kept, sheets, fields, places.headers, findings, table, cells, found.own_sheets)
 
 
-def _gather(sheets: list[RegisterSheet], findings: list[Finding]) -> tuple[dict[str, Cells], Places, Cells]:
-    """Put the audit rows of all sheets under one another, field by field."""
+def _gather(
+    sheets: list[RegisterSheet], forms: FormFields, findings: list[Finding]
+) -> tuple[dict[str, Cells], Places, Cells]:
+    """Put the audit rows of all sheets under one another, field by field.
+
+    A field for which a sheet has no column is taken from the forms that were imported.
+    """
     blocks: list[dict[str, Cells]] = []
     rows: list[Any] = []
     for sheet in sheets:
         block, numbers, passed_over = _audit_cells(sheet)
+        forms.fill(block, len(numbers))
         blocks.append(block)
         rows.append(numbers)
         if passed_over:
