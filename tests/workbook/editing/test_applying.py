@@ -76,10 +76,13 @@ def test_strays_of_a_killed_run_are_removed(path: Path) -> None:
     (path.parent / "Backups").mkdir()
     strays = [path.with_name(f".{path.name}.0f.csc_qa.tmp"), path.with_name(".other.xlsx.0f.csc_qa.tmp")]
     strays.append(path.parent / "Backups" / ".m [1] backup 2022-01-01 000000.xlsx.0f.csc_qa.tmp")
+    # Of other workbooks, whose names begin alike.
+    strays.append(path.with_name(f".{path.name}.xlsx.0f.csc_qa.tmp"))
+    strays.append(path.with_name(".m [1] backup plan.xlsx.0f.csc_qa.tmp"))
     for stray in strays:
         stray.write_bytes(b"half")
     edit_workbook(path, [EDIT])
-    assert [stray.exists() for stray in strays] == [False, True, False]
+    assert [stray.exists() for stray in strays] == [False, True, False, True, True]
 
 
 @pytest.mark.parametrize(

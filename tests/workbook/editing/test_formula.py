@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csc_qa.core.errors import EditError
-from csc_qa.workbook.editing.formula import shift_formula, translate_formula
+from csc_qa.workbook.editing.formula import falls_short, shift_formula, translate_formula
 from csc_qa.workbook.editing.insertion import RowInsertion
 
 PUSH = RowInsertion("Q1", after=8, count=2, pushes=True)
@@ -65,3 +65,29 @@ def test_reference_across_sheets_is_refused_where_it_would_part() -> None:
 )
 def test_formula_is_copied_as_excel_does(formula: str, copied: str) -> None:
     assert translate_formula(formula, 2, 1) == copied
+
+
+@pytest.mark.parametrize(
+    ("formula", "is_short"),
+    [
+        ("SUM('Q1:Q4'!D4:D8)", True),
+        ("SUM(Before:After!D4:D8)", True),
+        ("SUM(Q1:Q4!D4:D20)", False),
+        ("SUM(Q1:Q4!D8)", False),
+        ("SUM(Q1:Q4!A8:H8)", False),
+        ("SUM(Q2:Q4!D4:D8)", False),
+        ("SUM(Gone:Q4!D4:D8)", True),
+        ("SUM([1]Q1:Q4!D4:D8)", False),
+    ],
+)
+def test_reference_across_sheets_that_ends_at_the_last_audit_falls_short(
+    formula: str, is_short: bool
+) -> None:
+    order = ("Before", "Q1", "Q2", "Q4", "After")
+    insertion = RowInsertion("Q1", after=8, count=2, pushes=True, order=order)
+    assert falls_short(formula, insertion, "Sum") is is_short
+
+
+def test_reference_across_other_sheets_is_left() -> None:
+    insertion = RowInsertion("Q1", after=8, count=2, pushes=True, order=("Q1", "Q2", "Q3"))
+    assert shift_formula("SUM(Q2:Q3!D10)", insertion, None) == "SUM(Q2:Q3!D10)"

@@ -56,8 +56,9 @@ BEFORE_MARGINS = "<pageMargins"
         (put(BOOK, "<workbookPr", '<fileSharing readOnlyRecommended="1"/><workbookPr'), "CSCQA-WRT-002"),
         (
             put(SHEET, '<?xml version="1.0" encoding="UTF-8"', '<?xml version="1.0" encoding="UTF-16"'),
-            "CSCQA-WRT-007",
+            "CSCQA-WRT-003",
         ),
+        (put(SHEET, "COUNTA(A2:A3)", "<![CDATA[COUNTA(A2:A3)]]>"), "CSCQA-WRT-003"),
         (put(SHEET, '<row r="3"', '<row r="33"'), "CSCQA-WRT-008"),
         (put(SHEET, "COUNTA(A2:A3)</f>", "SUM(Q1:Last!A5)</f>"), "CSCQA-WRT-007"),
     ],

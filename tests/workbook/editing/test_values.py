@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import openpyxl
+import pandas as pd
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.workbook.editing.edited import edit_workbook, faults, parts_of
 from tests.writing import HEADER, audit, rewrite_package, write_workbook
 
+from csc_qa.core.errors import EditError
 from csc_qa.workbook.editing import AppendedRows, CellChange, CellValue, plan_edit
 from csc_qa.workbook.editing.styles import is_date_code
 
@@ -58,9 +63,15 @@ def test_carriage_return_at_the_start_is_text(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["a\x00", "\x0b", "\x1f", "\ufffe", "\ud800", "x" * 32_768, float("nan"), date(1899, 1, 1)]
+    "value",
+    [
+        *("a\x00", "\x0b", "\x1f", "\ufffe", "\ud800", "x" * 32_768, "😀" * 16_384),
+        *(float("nan"), float("inf"), 10**15, 10**400, date(1899, 1, 1), pd.NaT),
+        *(np.int64(5), np.True_, Decimal(1), time(9, 30)),
+    ],
+    ids=lambda value: type(value).__name__,
 )
-def test_value_that_no_cell_can_hold_is_refused(path: Path, value: CellValue) -> None:
+def test_value_that_no_cell_can_hold_is_refused(path: Path, value: Any) -> None:
     content = path.read_bytes()
     with pytest.raises(ValueError, match=r"cell|characters|date"):
         plan_edit(path, [AppendedRows("Q1", 3, [{0: value}])])
@@ -69,6 +80,11 @@ def test_value_that_no_cell_can_hold_is_refused(path: Path, value: CellValue) ->
 
 def test_numbers_and_truth_values_keep_their_type(path: Path) -> None:
     assert append(path, {0: 7, 1: 2.5, 2: True, 3: None}) == [7.0, 2.5, True, ""]
+
+
+def test_numbers_and_dates_of_numpy_and_pandas_are_written_as_such(path: Path) -> None:
+    assert append(path, {0: np.float64(2.5), 3: pd.Timestamp(2022, 5, 1)})[::3] == [2.5, date(2022, 5, 1)]
+    assert b"<v>2.5</v>" in parts_of(path)["xl/worksheets/sheet1.xml"]
 
 
 def test_date_takes_the_format_of_the_column_or_a_new_one(path: Path) -> None:
@@ -91,6 +107,8 @@ def test_workbook_that_counts_from_1904(path: Path) -> None:
         parts["xl/workbook.xml"] = book.replace(b"<workbookPr ", b'<workbookPr date1904="1" ')
 
     rewrite_package(path, count_from_1904)
+    with pytest.raises(EditError, match="1904"):
+        append(path, {3: date(1903, 12, 31)})
     append(path, {3: date(2022, 5, 2)})
     assert openpyxl.load_workbook(path)["Q1"]["D4"].value == datetime(2022, 5, 2)
 

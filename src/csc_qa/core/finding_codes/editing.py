@@ -59,7 +59,12 @@ EDITING_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-WRT-013": FindingCode(
         W,
-        "a chart or pivot table ends at the last audit and was left as it is",
-        "Extend its source in Excel, or base it on a table, which grows by itself.",
+        "a chart, pivot table or formula ends at the last audit and was left as it is",
+        "Extend it in Excel to the new rows, or base it on a table, which grows by itself.",
+    ),
+    "CSCQA-WRT-014": FindingCode(
+        W,
+        "a row that an import added was left, for somebody has worked on it since",
+        "Look at it, and take it out in Excel if it is not wanted.",
     ),
 }

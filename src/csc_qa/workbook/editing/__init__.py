@@ -1,4 +1,4 @@
-"""Edit a master workbook in place: append rows, change cells, keep sheets of ours; lose nothing.
+"""Edit a master workbook in place: add rows, take them out, change cells, keep sheets of ours; lose nothing.
 
 Why the package's XML is edited directly. Two libraries were tried on the rich workbook of the tests
 (two rows inserted under the last audit, totals row, note, table, sparklines, notes and pictures below):
@@ -14,7 +14,7 @@ So only what must change is changed here, tag by tag in the text of a part; all 
 """
 
 from csc_qa.workbook.editing.applying import EditResult, apply_edit
-from csc_qa.workbook.editing.edits import AppendedRows, CellChange, CellValue, Edit, OwnSheet
+from csc_qa.workbook.editing.edits import AppendedRows, CellChange, CellValue, Edit, OwnSheet, RemovedRows
 from csc_qa.workbook.editing.planning import EditPlan, plan_edit
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "EditPlan",
     "EditResult",
     "OwnSheet",
+    "RemovedRows",
     "apply_edit",
     "plan_edit",
 ]

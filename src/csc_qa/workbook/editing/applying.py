@@ -13,6 +13,7 @@ from pathlib import Path
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import make_finding
 from csc_qa.workbook.editing.backups import keep_newest, remove_strays, temporary_beside, write_backup
+from csc_qa.workbook.editing.locking import only_writer
 from csc_qa.workbook.editing.planning import EditPlan, fingerprint_of
 from csc_qa.workbook.editing.refusals import in_place_findings
 from csc_qa.workbook.editing.verifying import verify
@@ -42,11 +43,34 @@ def apply_edit(plan: EditPlan, *, out: Path | None, backups_kept: int, now: date
         EditError: the plan is refused, the workbook has changed since, it cannot be written, or what was
             written does not hold all that it must. What stood there stands there still.
     """
-    target = out or plan.path
+    target = _real(out or plan.path)
     is_in_place = out is None or _is_same(out, plan.path)
     _check_still_good(plan, target, is_in_place=is_in_place)
     if not plan.changed and is_in_place:
         return EditResult(target, None)
+    try:
+        with only_writer(target):
+            backup = _replace(plan, target, backups_kept, now, is_in_place=is_in_place)
+    except OSError as error:
+        message = f'the file "{target.name}" cannot be written ({error.strerror or error})'
+        raise EditError.because("CSCQA-WRT-012", message) from error
+    if backup:
+        keep_newest(target, backups_kept)
+    return EditResult(target, backup)
+
+
+def _is_same(out: Path, path: Path) -> bool:
+    return out.exists() and path.exists() and out.samefile(path)
+
+
+def _real(path: Path) -> Path:
+    """Return the file itself where the path is a link to it, which is to stay one."""
+    return path.resolve() if path.is_symlink() else path
+
+
+def _replace(
+    plan: EditPlan, target: Path, backups_kept: int, now: datetime, *, is_in_place: bool
+) -> Path | None:
     temporary = temporary_beside(target)
     try:
         remove_strays(target)
@@ -55,18 +79,10 @@ def apply_edit(plan: EditPlan, *, out: Path | None, backups_kept: int, now: date
         backup = write_backup(target, now) if backups_kept > 0 and target.exists() else None
         _check_still_good(plan, target, is_in_place=is_in_place)
         _swap(temporary, target)
-        keep_newest(target, backups_kept) if backup else None
-    except OSError as error:
-        message = f'the file "{target.name}" cannot be written ({error.strerror})'
-        raise EditError.because("CSCQA-WRT-012", message) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-    return EditResult(target, backup)
-
-
-def _is_same(out: Path, path: Path) -> bool:
-    return out.exists() and out.samefile(path)
+    return backup
 
 
 def _check_still_good(plan: EditPlan, target: Path, *, is_in_place: bool) -> None:
@@ -111,9 +127,15 @@ def _swap(temporary: Path, target: Path) -> None:
     if target.exists():
         shutil.copymode(target, temporary)
     temporary.replace(target)
+    _flush_folder(target.parent)
+
+
+def _flush_folder(path: Path) -> None:
+    """Have the drive keep the swap; some know no such thing, and the new workbook stands there already."""
     if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        with suppress(OSError):
+            folder = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)

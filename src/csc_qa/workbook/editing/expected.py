@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,8 +19,10 @@ class ExpectedSheet:
 
     Attributes:
         insertion: rows that were put in, None where none were.
-        new: for each of these, column to value.
+        new: for each new row, column to value.
+        first_new: the row of the first; it may be one that was there, and blank.
         with_formula: columns whose new cells have formulas without a value yet.
+        removed: rows that were taken out, as they stood before.
         changed: (row before the edit, column) to value.
         unvalued: (row after the edit, column) of formulas whose last value was left out.
         whole: all rows of a sheet of ours.
@@ -27,7 +30,9 @@ class ExpectedSheet:
 
     insertion: RowInsertion | None = None
     new: Sequence[Mapping[int, CellValue]] = ()
+    first_new: int = 0
     with_formula: frozenset[int] = frozenset()
+    removed: frozenset[int] = frozenset()
     changed: dict[tuple[int, int], CellValue] = field(default_factory=dict)
     unvalued: set[tuple[int, int]] = field(default_factory=set)
     whole: Sequence[Sequence[CellValue]] | None = None
@@ -37,33 +42,27 @@ class ExpectedSheet:
         if self.whole is not None:
             return _first(len(self.whole), len(new), lambda row: _same(self.whole_row(row), _at(new, row)))
         insertion = self.insertion
-        skipped = range(insertion.after + 1, insertion.last + 1) if insertion else range(0)
-        for row in range(1, len(old) + 1):
-            moved = insertion.row(row) if insertion else row
-            if moved in skipped:
+        skipped = range(self.first_new, insertion.last + 1) if insertion else range(0)
+        changed, unvalued = _by_row(self.changed), _by_row(dict.fromkeys(self.unvalued, None))
+        last = max([len(old), *changed])
+        gone = sorted(self.removed)
+        for row in range(1, last + 1):
+            moved = insertion.row(row) if insertion else row - bisect_left(gone, row)
+            if moved in skipped or row in self.removed:
                 continue
             before, after = _at(old, row), _at(new, moved)
-            if before != after and not self._is_moved(before, after, row, moved):
+            new_cells = {**changed.get(row, {}), **unvalued.get(moved, {})}
+            if before != after and not _same(_with(before, new_cells), after):
                 return moved
         for number, row in enumerate(skipped):
             if not self._is_new(self.new[number], _at(new, row)):
                 return row
-        return self._first_too_many(old, new)
+        end = max(insertion.row(last), insertion.last) if insertion else last - len(gone)
+        return next((row for row in range(end + 1, len(new) + 1) if _trimmed(_at(new, row))), None)
 
     def whole_row(self, row: int) -> Row:
         """Return a row of the sheet of ours."""
         return _at(self.whole or (), row)
-
-    def _is_moved(self, before: Row, after: Row, row: int, moved: int) -> bool:
-        cells = list(before)
-        cells += [""] * (len(after) - len(cells))
-        for (at, column), value in self.changed.items():
-            if at == row:
-                cells[column : column + 1] = [value]
-        for at, column in self.unvalued:
-            if at == moved and column < len(cells):
-                cells[column] = ""
-        return _same(cells, after)
 
     def _is_new(self, values: Mapping[int, CellValue], row: Row) -> bool:
         width = max([len(row), *(column + 1 for column in values)])
@@ -73,10 +72,21 @@ class ExpectedSheet:
             for column in range(width)
         )
 
-    def _first_too_many(self, old: Sequence[Row], new: Sequence[Row]) -> int | None:
-        insertion = self.insertion
-        end = max(insertion.row(len(old)), insertion.last) if insertion else len(old)
-        return next((row for row in range(end + 1, len(new) + 1) if _trimmed(_at(new, row))), None)
+
+def _by_row(cells: Mapping[tuple[int, int], CellValue]) -> dict[int, dict[int, CellValue]]:
+    rows: dict[int, dict[int, CellValue]] = {}
+    for (row, column), value in cells.items():
+        rows.setdefault(row, {})[column] = value
+    return rows
+
+
+def _with(row: Row, new: Mapping[int, CellValue]) -> Row:
+    """Return a row with other values in some columns."""
+    width = max([len(row), *(column + 1 for column in new)])
+    cells = [*row, *[""] * (width - len(row))]
+    for column, value in new.items():
+        cells[column] = value
+    return cells
 
 
 def _first(expected: int, found: int, is_same: object) -> int | None:

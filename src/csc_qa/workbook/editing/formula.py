@@ -62,10 +62,41 @@ def shift_formula(
     """
 
     def shift(reference: Reference) -> Reference:
-        if _is_across_sheets(reference.sheet):
+        if insertion.is_within(reference.sheet):
             _refuse_across(reference, insertion)
         elif insertion.is_on(reference.sheet or home):
             return _shifted(reference, insertion, row, grows)
+        return reference
+
+    return _edit(formula, shift)
+
+
+def shift_rule(formula: str, insertion: RowInsertion, home: str | None, moved: int = 0) -> str:
+    """Return the formula of a conditional format, a validation or a name after rows were put in.
+
+    Excel counts rows without a dollar sign from the first cell that has the rule, and they move only with
+    it; a name has no such cell. Rows with one move as in any formula.
+
+    Args:
+        home: as in `shift_formula`.
+        moved: by how many rows the first cell that has the rule is moved.
+    Raises:
+        EditError: as in `shift_formula`.
+    Example:
+        >>> insertion = RowInsertion("Q1", after=4, count=2, pushes=True)
+        >>> shift_rule("COUNTIF($A$4:$A4,A5)+COUNTIF($A$4:$A$4,$A$9)", insertion, "Q1")
+        'COUNTIF($A$4:$A4,A5)+COUNTIF($A$4:$A$6,$A$11)'
+    """
+
+    def shift(reference: Reference) -> Reference:
+        if insertion.is_within(reference.sheet):
+            _refuse_across(reference, insertion)
+        elif insertion.is_on(reference.sheet or home):
+            first, last = reference.first, reference.last
+            if first.fixed_row and (last is None or last.fixed_row):
+                return _shifted(reference, insertion, 0, grows=True)
+            moved_last = last and _moved_end(last, insertion, moved)
+            return replace(reference, first=_moved_end(first, insertion, moved), last=moved_last)
         return reference
 
     return _edit(formula, shift)
@@ -93,8 +124,11 @@ def translate_formula(formula: str, rows: int, columns: int = 0) -> str:
     return _edit(formula, copy)
 
 
-def ends_at_last(formula: str, insertion: RowInsertion) -> bool:
-    """Say whether a range of a formula that names its sheets ends at the last audit."""
+def falls_short(formula: str, insertion: RowInsertion, home: str | None = None) -> bool:
+    """Say whether a range reaches to the last audit, but would not take in the new rows without growing.
+
+    Of formulas in cells that is so for ranges over several sheets only, which do not grow.
+    """
     found: list[Reference] = []
 
     def note(reference: Reference) -> Reference:
@@ -103,9 +137,16 @@ def ends_at_last(formula: str, insertion: RowInsertion) -> bool:
 
     _edit(formula, note)
     return any(
-        insertion.is_on(each.sheet) and each.last is not None and each.rows[1] == insertion.after
+        insertion.falls_short(*each.rows) and _is_list(each)
         for each in found
+        if (insertion.is_within(each.sheet) if home else insertion.is_on(each.sheet))
     )
+
+
+def _is_list(reference: Reference) -> bool:
+    """Say whether it is a list that grows; one row over several columns is a row of figures."""
+    first, last = reference.first, reference.last
+    return last is not None and (first.row < last.row or first.column == last.column)
 
 
 def _shifted(reference: Reference, insertion: RowInsertion, row: int, grows: bool) -> Reference:
@@ -113,15 +154,14 @@ def _shifted(reference: Reference, insertion: RowInsertion, row: int, grows: boo
     if last is None:
         return replace(reference, first=replace(first, row=insertion.row(first.row)))
     is_running = row == insertion.after and not last.fixed_row and last.row == row
-    # One row over several columns is a row of figures, not a list that grows.
-    is_list = first.row < last.row or first.column == last.column
-    grows = grows and is_list and not is_running
+    grows = grows and _is_list(reference) and not is_running
     top, bottom = insertion.span(first.row, last.row, grows=grows)
     return replace(reference, first=replace(first, row=top), last=replace(last, row=bottom))
 
 
-def _is_across_sheets(sheet: str | None) -> bool:
-    return sheet is not None and ":" in sheet and "[" not in sheet
+def _moved_end(end: _End, insertion: RowInsertion, moved: int) -> _End:
+    row = insertion.row(end.row) if end.fixed_row else (end.row + moved - 1) % LAST_ROW + 1
+    return replace(end, row=row)
 
 
 def _refuse_across(reference: Reference, insertion: RowInsertion) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from csc_qa.workbook.editing.formula import shift_formula
+from csc_qa.workbook.editing.formula import shift_formula, shift_rule
 from csc_qa.workbook.editing.insertion import RowInsertion
 from csc_qa.workbook.editing.linked_parts import grows_with
 from csc_qa.workbook.editing.markup import attribute, plain
@@ -58,5 +58,7 @@ def find_grown_names(
 
 
 def _grows(formula: str, insertion: RowInsertion) -> bool:
-    grown = shift_formula(formula, insertion, None)
-    return grown != shift_formula(formula, insertion, None, grows=False)
+    grown = shift_rule(formula, insertion, None)
+    # Where rows are taken out, every name that reaches over them has a new value.
+    moved = formula if insertion.count < 0 else shift_formula(formula, insertion, None, grows=False)
+    return grown not in {formula, moved}

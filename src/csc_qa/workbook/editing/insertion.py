@@ -16,12 +16,19 @@ _AREA = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d+)(?::(\$?)([A-Z]{1,3})(\$?)(\d+))
 
 @dataclass(frozen=True)
 class RowInsertion:
-    """So many rows after a row of a sheet; `pushes` says whether what stands below moves."""
+    """So many rows after a row of a sheet.
+
+    Attributes:
+        count: how many; 0 where one row takes the place of the blank one under a header.
+        pushes: whether what stands below moves.
+        order: the sheets of the workbook in their order, where that is known.
+    """
 
     sheet: str
     after: int
     count: int
     pushes: bool
+    order: tuple[str, ...] = ()
 
     @property
     def last(self) -> int:
@@ -32,16 +39,31 @@ class RowInsertion:
         """Say whether a sheet is the one that gets the rows."""
         return sheet is not None and sheet.casefold() == self.sheet.casefold()
 
+    def is_within(self, sheets: str | None) -> bool:
+        """Say whether the sheet is, or may be, one of several that a reference names, such as Q1:Q4."""
+        if sheets is None or ":" not in sheets or "[" in sheets:
+            return False
+        order = [name.casefold() for name in self.order]
+        ends = [name.casefold() for name in sheets.split(":")]
+        if not set(ends) <= set(order):
+            return True
+        first, last = sorted(map(order.index, ends))
+        return self.sheet.casefold() in order[first : last + 1]
+
     def row(self, row: int) -> int:
-        """Return where a row stands afterwards."""
-        return row + self.count if self.pushes and row > self.after else row
+        """Return where a row stands afterwards; blank ones that would fall off the sheet stop at its end."""
+        return min(row + self.count, LAST_ROW) if self.pushes and row > self.after else row
 
     def span(self, first: int, last: int, *, grows: bool = True) -> tuple[int, int]:
         """Return where the rows of a range stand afterwards."""
         new_first, new_last = self.row(first), self.row(last)
         if grows and first <= self.after <= last:
             new_last = max(new_last, self.last)
-        return new_first, min(new_last, LAST_ROW)
+        return new_first, new_last
+
+    def falls_short(self, first: int, last: int) -> bool:
+        """Say whether a range that reaches to the last audit ends above the last new row unless it grows."""
+        return first <= self.after <= last and self.span(first, last, grows=False)[1] < self.last
 
     def area(self, area: str, *, grows: bool = True) -> str:
         """Return a cell or range, such as a `ref` attribute, afterwards.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from csc_qa.core.errors import EditError
 from csc_qa.workbook.editing.anchors import lowest_anchor, shift_anchors, shift_notes
 from csc_qa.workbook.editing.formula import shift_formula
@@ -9,6 +11,7 @@ from csc_qa.workbook.editing.insertion import RowInsertion, columns_of, first_ro
 from csc_qa.workbook.editing.markup import Change, attribute, rewrite
 from csc_qa.workbook.editing.package import Package, SheetPart, tags
 
+_INSERT_ROW = re.compile(r"""\s(?:insertRow|insertRowShift)=(?:"[^"]*"|'[^']*')""")
 TABLE_FORMULAS = ("calculatedColumnFormula", "totalsRowFormula")
 CONTROL_FORMULAS = ("fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup", "fmlaMacro")
 
@@ -46,6 +49,16 @@ def lowest_linked(package: Package, sheet: SheetPart) -> int:
     return max(rows)
 
 
+def rows_with_notes(package: Package, sheet: SheetPart) -> set[int]:
+    """Return the rows of the sheet in which notes and comments stand."""
+    return {
+        first_row_of(attribute(tag, name) or "")
+        for kind, element, name in _PLACED
+        for part in package.linked(sheet.part, kind)
+        for tag in tags(package.text(part), element)
+    }
+
+
 _PLACED = (
     ("comments", "comment", "ref"),
     ("threadedComment", "threadedComment", "ref"),
@@ -77,12 +90,21 @@ def _shift_table(xml: str, part: str, insertion: RowInsertion, columns: set[int]
     def shift(ref: str) -> str:
         return insertion.area(ref, grows=is_ours)
 
+    area = attribute(tag, "ref") or ""
+    frame = 1 + int(attribute(tag, "totalsRowCount") or 0)
+    first, last = insertion.span(first_row_of(area), last_row_of(area), grows=False)
+    if last - first < frame:
+        raise _refused(insertion, f"the table would be left without a row ({part})")
+
     def formula(text: str) -> str:
         return shift_formula(text, insertion, insertion.sheet)
 
     areas: dict[tuple[str, str], Change] = {
         (name, "ref"): shift for name in ("table", "autoFilter", "sortState", "sortCondition")
     }
+    if is_ours:
+        # The blank row that a table without rows shows is one of its rows now.
+        xml = xml.replace(tag, _INSERT_ROW.sub("", tag), 1)
     return rewrite(xml, areas, dict.fromkeys(TABLE_FORMULAS, formula))
 
 

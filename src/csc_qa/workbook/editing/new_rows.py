@@ -5,26 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
+from xml.sax.saxutils import escape
 
 from csc_qa.workbook.editing.cell_xml import cell_xml
+from csc_qa.workbook.editing.date_styles import DateStyles
 from csc_qa.workbook.editing.edits import CellValue
 from csc_qa.workbook.editing.formula import translate_formula
 from csc_qa.workbook.editing.insertion import letters, position
-from csc_qa.workbook.editing.markup import as_xml, attribute, set_attribute
+from csc_qa.workbook.editing.markup import attribute, set_attribute
 from csc_qa.workbook.editing.package import tags
-from csc_qa.workbook.editing.styles import DATE, MOMENT, Styles
 
 _ROW_TAG = re.compile(r"<((?:\w+:)?)row\b[^>]*?(/?)>")
 _CELL = re.compile(r"<(?:\w+:)?c\s[^>]*>")
 _ARRAY = re.compile(
     r"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]+)\d+["'][^>]*>\s*<(?:\w+:)?f\s[^>]*\bt=["']array"""
 )
+# A row without height is hidden too.
+_NO_HEIGHT = re.compile(r"""\sht=["']0(?:\.0*)?["']""")
+_HEIGHT = re.compile(r"""\s(?:ht|customHeight)=(?:"[^"]*"|'[^']*')""")
+# A formula without any word or reference, such as =12+7, is what somebody typed for that one audit.
+_WORD = re.compile(r"[^\W\d]")
+_TEXT = re.compile(r'"[^"]*"')
 # What belongs to the one row only.
 _NOT_CARRIED = re.compile(r"""\s(?:hidden|collapsed|spans|ph)=(?:"[^"]*"|'[^']*')""")
-# How far up a column is searched for a cell that shows a date.
-_ROWS_SEARCHED = 400
-_CHARACTERS_SEARCHED = 2_000_000
 
 
 @dataclass
@@ -41,7 +45,13 @@ class RowPattern:
     cells: dict[int, str]
     formulas: dict[str, str]
     arrays: frozenset[str]
-    column_styles: dict[int, str] = field(default_factory=dict)
+    column_styles: dict[int, str]
+
+    def without_cells(self) -> RowPattern:
+        """Return the pattern of rows that take nothing but the formats of whole columns."""
+        return RowPattern(
+            self.row, f"<{self.prefix}row>", self.prefix, {}, {}, frozenset(), self.column_styles
+        )
 
     def style(self, column: int) -> str | None:
         """Return the format of a new cell in a column."""
@@ -52,16 +62,21 @@ class RowPattern:
         return self.column_styles.get(column)
 
 
-def read_pattern(row_xml: str, row: int, formulas: Mapping[str, str], head: str) -> RowPattern:
-    """Read the pattern from the last audit's row, and from the column formats in what precedes the rows."""
+def read_pattern(
+    row_xml: str, row: int, formulas: Mapping[str, str], column_styles: dict[int, str]
+) -> RowPattern:
+    """Read the pattern from the last audit's row."""
     found = _ROW_TAG.match(row_xml)
     assert found is not None
     tag = _NOT_CARRIED.sub("", found[0].replace("/>", ">"))
+    if _NO_HEIGHT.search(tag):
+        tag = _HEIGHT.sub("", tag)
     cells = {}
     for cell in _CELL.findall(row_xml):
         cells[position((attribute(cell, "r") or "A").rstrip("0123456789"))] = cell
     arrays = frozenset(each[1] for each in _ARRAY.finditer(row_xml))
-    return RowPattern(row, tag, found[1], cells, dict(formulas), arrays, _column_styles(head))
+    carried = {name: text for name, text in formulas.items() if _WORD.search(_TEXT.sub("", text))}
+    return RowPattern(row, tag, found[1], cells, carried, arrays, column_styles)
 
 
 @dataclass
@@ -69,11 +84,9 @@ class NewRows:
     """Writes rows after a pattern; `with_formula` collects the cells that got one."""
 
     pattern: RowPattern
-    styles: Styles
-    above: str
+    dates: DateStyles
     from_1904: bool
     with_formula: list[str] = field(default_factory=list)
-    _date_styles: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def write(self, number: int, values: Mapping[int, CellValue]) -> str:
         """Return the XML of one row."""
@@ -87,44 +100,23 @@ class NewRows:
         if (value is None or value == "") and name in self.pattern.formulas:
             return self._formula(name, row, style)
         if isinstance(value, date):
-            style = self.date_style(column, style, value)
+            style = self.dates.style(column, style, value)
         return cell_xml(f"{name}{row}", value, style, self.pattern.prefix, from_1904=self.from_1904)
 
     def _formula(self, name: str, row: int, style: str | None) -> str:
         """Return a cell with the pattern's formula; Excel works out its value when it opens the file."""
         place, prefix = f"{name}{row}", self.pattern.prefix
         self.with_formula.append(place)
-        formula = as_xml(translate_formula(self.pattern.formulas[name], row - self.pattern.row))
+        formula = escape(translate_formula(self.pattern.formulas[name], row - self.pattern.row))
         old = self.pattern.cells[position(name)]
         more = f' s="{style}"' if style else ""
         more += f' cm="{dynamic}"' if (dynamic := attribute(old, "cm")) else ""
         array = f' t="array" ref="{place}"' if name in self.pattern.arrays else ""
         return f'<{prefix}c r="{place}"{more}><{prefix}f{array}>{formula}</{prefix}f></{prefix}c>'
 
-    def date_style(self, column: int, style: str | None, value: date) -> str:
-        """Return a format for a date: that of the pattern, of a cell further up, or a new one."""
-        code = MOMENT if _has_time(value) else DATE
-        if (column, code) not in self._date_styles:
-            self._date_styles[column, code] = self._find_date_style(column, style, code)
-        return self._date_styles[column, code]
 
-    def _find_date_style(self, column: int, style: str | None, code: str) -> str:
-        if style is not None and self.styles.shows_dates(style):
-            return style
-        nearby = self.above[-_CHARACTERS_SEARCHED:]
-        pattern = rf"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']{letters(column)}\d+["'][^>]*>"""
-        for cell in reversed(re.findall(pattern, nearby)[-_ROWS_SEARCHED:]):
-            above = attribute(cell, "s")
-            if self.styles.shows_dates(above):
-                return above or "0"
-        return self.styles.dated(style, code)
-
-
-def _has_time(value: date) -> bool:
-    return isinstance(value, datetime) and (value.hour, value.minute, value.second) != (0, 0, 0)
-
-
-def _column_styles(head: str) -> dict[int, str]:
+def column_styles(head: str) -> dict[int, str]:
+    """Return the formats of whole columns, by their positions, from what precedes the rows."""
     found: dict[int, str] = {}
     for tag in tags(head, "col"):
         style = attribute(tag, "style")

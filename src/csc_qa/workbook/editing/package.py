@@ -20,11 +20,12 @@ _DECLARED = re.compile(rb"""^<\?xml[^>]*\bencoding=["']([\w-]+)["']""")
 
 @dataclass(frozen=True)
 class SheetPart:
-    """A sheet of the workbook and the part it is kept in."""
+    """A sheet of the workbook and the part it is kept in; `kind` is "worksheet", "chartsheet" or another."""
 
     name: str
     part: str
     sheet_id: str
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -101,12 +102,13 @@ class Package:
 
     def sheets(self) -> list[SheetPart]:
         """Return the sheets in their order, worksheets and others."""
-        links = {link.identifier: link.target for link in self.links(WORKBOOK)}
-        found = [
-            (attribute(tag, "name"), links.get(_relation(tag), ""), attribute(tag, "sheetId"))
+        links = {link.identifier: link for link in self.links(WORKBOOK)}
+        nowhere = Link("", "", "")
+        return [
+            SheetPart(attribute(tag, "name") or "", link.target, attribute(tag, "sheetId") or "", link.kind)
             for tag in tags(self.text(WORKBOOK), "sheet")
+            for link in [links.get(_relation(tag), nowhere)]
         ]
-        return [SheetPart(name or "", part, number or "") for name, part, number in found]
 
     def sheet(self, name: str) -> SheetPart:
         """Return a worksheet by its name.
@@ -115,7 +117,7 @@ class Package:
             EditError: there is none.
         """
         for sheet in self.sheets():
-            if sheet.name.casefold() == name.casefold() and sheet.part.startswith("xl/worksheets/"):
+            if sheet.name.casefold() == name.casefold() and sheet.kind == "worksheet":
                 return sheet
         raise EditError.because("CSCQA-WRT-008", sheet=name)
 
@@ -170,4 +172,4 @@ def _absolute(part: str, target: str) -> str:
 
 
 def _refused(message: str) -> EditError:
-    return EditError.because("CSCQA-WRT-007", message)
+    return EditError.because("CSCQA-WRT-003", message)

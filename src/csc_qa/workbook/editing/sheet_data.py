@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csc_qa.core.errors import EditError
-from csc_qa.workbook.editing.insertion import RowInsertion
+from csc_qa.workbook.editing.cell_places import with_places
+from csc_qa.workbook.editing.insertion import LAST_ROW, RowInsertion
 from csc_qa.workbook.editing.markup import attribute
 
+CELL = re.compile(r"<(?P<name>(?:[\w.-]+:)?c)\s[^>]*?(?:/>|(?<!/)>.*?</(?P=name)>)", re.DOTALL)
 _START = re.compile(r"<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?(/?)>")
-_END = re.compile(r"</(?:[\w.-]+:)?sheetData>")
-_ROW_TAG = re.compile(r"<(?:\w+:)?row\b[^>]*>")
-_PLACE = re.compile(r"""(<(?:\w+:)?(?:row|c)\s(?:[^>]*?\s)?r=["'])([A-Z]*)(\d+)(?=["'])""")
+_ROW_TAG = re.compile(r"<((?:[\w.-]+:)?row)\b[^>]*>")
+_PLACE = re.compile(r"""(<(?:[\w.-]+:)?(?:row|c)\s(?:[^>]*?\s)?r=["'])([A-Z]*)(\d+)(?=["'])""")
 # A cell that holds something: a value, a formula, a text.
-_FILLED = re.compile(r"<(?:\w+:)?(?:v|f|is)[\s>/]")
-_UNPLACED = re.compile(r"""<(?:\w+:)?c(?:\s(?![^>]*\br=["'])[^>]*|/)?>""")
+_FILLED = re.compile(r"<(?:[\w.-]+:)?(?:v|f|is)[\s>/]")
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,17 @@ class SheetRows:
     below: str
 
 
+@dataclass(frozen=True)
+class RowSpan:
+    """A row's number, and where its XML begins and ends."""
+
+    number: int
+    begins: int
+    ends: int
+
+
 def split_sheet(xml: str) -> tuple[str, str, str]:
-    """Return the part before the rows, the rows, and the part after them.
+    """Return the part before the rows, the rows, and the part after them; every cell says where it stands.
 
     Raises:
         EditError: the part has no rows.
@@ -44,12 +54,7 @@ def split_sheet(xml: str) -> tuple[str, str, str]:
         return xml[: start.end()], "", xml[start.end() :]
     ends = xml.rindex("sheetData>")
     end = xml.rindex("</", 0, ends)
-    return xml[: start.end()], xml[start.end() : end], xml[end:]
-
-
-def join_sheet(head: str, rows: str, tail: str) -> str:
-    """Return the part of a sheet from its three pieces."""
-    return f"{head}{rows}{tail}"
+    return xml[: start.end()], with_places(xml[start.end() : end]), xml[end:]
 
 
 def split_rows(rows: str, after: int, sheet: str) -> SheetRows:
@@ -58,32 +63,22 @@ def split_rows(rows: str, after: int, sheet: str) -> SheetRows:
     Raises:
         EditError: the row is not there.
     """
-    begins = _start_of(rows, after)
-    if begins is None:
+    found = re.search(rf"""<(?:[\w.-]+:)?row\s(?:[^>]*?\s)?r=["']{after}["']""", rows)
+    last = next(each_row(rows, found.start()), None) if found else None
+    if last is None:
         raise EditError.because("CSCQA-WRT-008", f"row {after} is not there", sheet=sheet)
-    tag = _ROW_TAG.match(rows, begins)
-    assert tag is not None
-    if tag[0].endswith("/>"):
-        ends = tag.end()
-    else:
-        closing = f"</{tag[0][1:].split()[0]}>"
-        ends = rows.index(closing, begins) + len(closing)
-    if _UNPLACED.search(rows, begins):
-        raise EditError.because("CSCQA-WRT-007", "cells do not say where they stand", sheet=sheet)
-    return SheetRows(rows[:ends], rows[begins:ends], rows[ends:])
+    return SheetRows(rows[: last.ends], rows[last.begins : last.ends], rows[last.ends :])
 
 
-def row_of(rows: str, number: int) -> tuple[int, int] | None:
-    """Return where the XML of a row begins and ends."""
-    begins = _start_of(rows, number)
-    if begins is None:
-        return None
-    tag = _ROW_TAG.match(rows, begins)
-    assert tag is not None
-    if tag[0].endswith("/>"):
-        return begins, tag.end()
-    closing = f"</{tag[0][1:].split()[0]}>"
-    return begins, rows.index(closing, begins) + len(closing)
+def each_row(rows: str, begins: int = 0) -> Iterator[RowSpan]:
+    """Go through the rows from the top, or from where one begins."""
+    for tag in _ROW_TAG.finditer(rows, begins):
+        if tag[0].endswith("/>"):
+            ends = tag.end()
+        else:
+            closing = f"</{tag[1]}>"
+            ends = rows.index(closing, tag.end()) + len(closing)
+        yield RowSpan(int(attribute(tag[0], "r") or 0), tag.start(), ends)
 
 
 def has_content(rows: str) -> bool:
@@ -95,13 +90,23 @@ def blank_below(below: str, after: int) -> int:
     """Return how many rows under the last audit hold nothing; a great number where none holds anything."""
     filled = _FILLED.search(below)
     if filled is None:
-        return 1 << 20
+        return LAST_ROW
     tags = [tag[0] for tag in _ROW_TAG.finditer(below, 0, filled.start())]
     return int(attribute(tags[-1], "r") or 0) - after - 1
 
 
 def push_down(below: str, insertion: RowInsertion) -> str:
-    """Return the rows below with their numbers moved."""
+    """Return the rows below with their numbers moved; blank ones at the end of the sheet fall off it.
+
+    Raises:
+        EditError: a row that holds something would fall off.
+    """
+    falls_off = next((row for row in each_row(below) if row.number + insertion.count > LAST_ROW), None)
+    if falls_off:
+        if has_content(below[falls_off.begins :]):
+            message = "the sheet has no room for so many rows"
+            raise EditError.because("CSCQA-WRT-007", message, sheet=insertion.sheet)
+        below = below[: falls_off.begins]
 
     def move(found: re.Match[str]) -> str:
         return f"{found[1]}{found[2]}{int(found[3]) + insertion.count}"
@@ -109,17 +114,6 @@ def push_down(below: str, insertion: RowInsertion) -> str:
     return _PLACE.sub(move, below)
 
 
-def without_rows(below: str, first: int, last: int) -> str:
-    """Return the rows below without the (blank) ones that new rows take the place of."""
-    for number in range(first, last + 1):
-        if not below:
-            break
-        place = row_of(below, number)
-        if place:
-            below = below[: place[0]] + below[place[1] :]
-    return below
-
-
-def _start_of(rows: str, number: int) -> int | None:
-    found = re.search(rf"""<(?:\w+:)?row\s(?:[^>]*?\s)?r=["']{number}["']""", rows)
-    return found.start() if found else None
+def without_rows(below: str, last: int) -> str:
+    """Return the rows below without the (blank) ones up to a row, of which new rows take the place."""
+    return next((below[row.begins :] for row in each_row(below) if row.number > last), "")
