@@ -21,6 +21,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.audit": ["Audit"],
         "core.audit_tool": ["AnswerKind", "AuditTool", "Question", "ToolStatus"],
         "core.column_synonyms": ["ColumnSynonyms"],
+        "core.day_off": ["DayOff"],
         "core.errors": [
             "CscQaError",
             "EditError",
@@ -30,8 +31,6 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
             "ReportError",
             "WorkbookError",
         ],
-        "core.day_off": ["DayOff"],
-        "core.errors": ["CscQaError", "MappingError", "PeriodError", "ReportError", "WorkbookError"],
         "core.finding": ["Finding"],
         "core.finding_codes": ["Severity"],
         "core.framework": ["Framework"],
@@ -97,22 +96,22 @@ if TYPE_CHECKING:
     from csc_qa.core.threshold import Threshold as Threshold
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
-    from csc_qa.workflows.agreement_details import agreement_details as agreement_details
     from csc_qa.programme.audit_state import AuditState as AuditState
     from csc_qa.programme.audit_state import audit_state as audit_state
+    from csc_qa.workflows.agreement_details import agreement_details as agreement_details
     from csc_qa.workflows.chase import chase as chase
     from csc_qa.workflows.check import check_master as check_master
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
     from csc_qa.workflows.declared import load_catalogue as load_catalogue
     from csc_qa.workflows.demo import build_demo as build_demo
+    from csc_qa.workflows.due import list_due as list_due
+    from csc_qa.workflows.due import list_programme as list_programme
+    from csc_qa.workflows.escalations import escalations_of as escalations_of
     from csc_qa.workflows.import_forms import ImportOptions as ImportOptions
     from csc_qa.workflows.import_forms import ImportResult as ImportResult
     from csc_qa.workflows.import_forms import import_forms as import_forms
-    from csc_qa.workflows.escalations import escalations_of as escalations_of
     from csc_qa.workflows.moderation_sample import SampleWish as SampleWish
     from csc_qa.workflows.moderation_sample import draw_dip_sample as draw_dip_sample
-    from csc_qa.workflows.due import list_due as list_due
-    from csc_qa.workflows.due import list_programme as list_programme
     from csc_qa.workflows.open_master import MasterWorkbook as MasterWorkbook
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins

@@ -18,7 +18,7 @@ def form(reference: str, learning: str, grade: str, area_grade: str, note: str =
 
 
 def write(path: Path, *forms: list[object], mark: str = "Made by csc_qa.") -> Path:
-    own = [["Forms that were imported"], [mark], TITLES, *forms]
+    own: list[list[object]] = [["Forms that were imported"], [mark], [*TITLES], *forms]
     return write_workbook(path, {"Q1": [HEADER, audit("A1", "Good"), audit("A2", "RI")], FORMS_SHEET: own})
 
 
