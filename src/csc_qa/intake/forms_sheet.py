@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
+from csc_qa.core.typed_dates import FIRST_EXCEL_YEAR
 from csc_qa.intake.form_record import FormRecord
 
 FORMS_SHEET = "QA Form answers"
@@ -72,17 +73,23 @@ def _record(told: Mapping[str, str], about: Mapping[str, str], fields: Mapping[s
     known = {name: told[title] for title, name in about.items() if title in told}
     texts = {fields[title]: text for title, text in told.items() if title in fields}
     asked = {title: text for title, text in told.items() if title not in about and title not in fields}
-    answers = {title.removesuffix(_ASKED): text for title, text in asked.items()}
+    answers = {_question(title, {*about, *fields}): text for title, text in asked.items()}
     return FormRecord.model_validate({**known, "texts": texts, "answers": answers})
 
 
+def _question(title: str, taken: Set[str]) -> str:
+    question = title.removesuffix(_ASKED)
+    return question if question in taken else title
+
+
 def _cell(text: str | None) -> str | date | None:
-    """Return a date for a text that is one: people sort and filter by it."""
+    """Return a date for a text that is one, and that Excel can hold: people sort and filter by it."""
     if text and _DATE.fullmatch(text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             return text
+        return day if day.year >= FIRST_EXCEL_YEAR else text
     return text
 
 

@@ -33,7 +33,7 @@ class SheetChooser:
         self._sheets = [sheet for sheet in register.sheets if sheet.is_visible] or register.sheets
         self._months = _months_by_sheet(register.every_row)
 
-    def choose(self, month: date | None, service_area: str | None, *, has_grade: bool) -> ChosenSheet:
+    def choose(self, month: date | None, service_area: str | None, *, has_grade: bool) -> ChosenSheet | None:
         """Return the sheet of a month: with most audits of it, named for it, or with most of its quarter.
 
         Where none is, it is the last one. Sheets of one service area take only its own audits, and sheets

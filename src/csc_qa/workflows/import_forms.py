@@ -45,7 +45,7 @@ class ImportResult:
         added: audits that came into the register.
         updated: forms that took the place of an earlier one.
         already_there: forms that changed nothing, because their audit was there.
-        rejected: forms that could not be read; each has an error among the findings.
+        rejected: forms that could not be read or have no sheet; each has an error among the findings.
         set_aside: test submissions.
         forms: what became of each form, in the order in which they were sent.
         path: the workbook that was written; None where nothing was.
@@ -105,7 +105,7 @@ def import_forms(
         added=plan.added,
         updated=plan.updated,
         already_there=plan.already_there,
-        rejected=read.rejected,
+        rejected=read.rejected + plan.rejected,
         set_aside=read.set_aside,
         findings=[
             *read.findings,

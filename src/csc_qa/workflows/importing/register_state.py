@@ -12,7 +12,7 @@ from csc_qa.core.own_sheet import is_own_sheet
 from csc_qa.core.spelling import fold
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.intake.change_log import LOG_SHEET, LOG_TITLES
-from csc_qa.intake.form_record import FormRecord, name_key
+from csc_qa.intake.form_record import FormRecord, child_key, name_key
 from csc_qa.intake.forms_sheet import FORMS_SHEET, read_forms
 from csc_qa.intake.register_audit import RegisterAudit, RegisterAudits
 from csc_qa.workbook.choose_sheet import SheetChooser
@@ -118,7 +118,7 @@ def _audits(table: pd.DataFrame, catalogue: Catalogue) -> list[RegisterAudit]:
             sheet=str(sheet),
             row=int(row),
             reference="" if reference == place else reference,
-            child=fold(child),
+            child=child_key(child),
             auditor=name_key(auditor),
             tool=tools.get(tool, fold(tool)),
             months=frozenset(month for month in dated if month),
