@@ -12,7 +12,7 @@ from csc_qa.core.spelling import fold
 
 _MONTH_FIELDS = ("audit_month", "completed_on")
 # What people write where there is no child, folded.
-_NO_CHILD = {"na", "n a", "none", "nil", "not applicable", "not known", "unknown", "tbc", "various", "multiple"}
+_NO_CHILD = {"na", "n a", "none", "nil", "not applicable", "not known", "unknown", "tbc", "various"}
 
 
 class FormRecord(FrozenModel):

@@ -72,7 +72,7 @@ def table_of(
     Args:
         without: headers of columns that it does not have.
     """
-    headers = [*FORMS, "Last modified time", *(question.text for question in tool.questions)]
+    headers: list[object] = [*FORMS, "Last modified time", *(question.text for question in tool.questions)]
     rows = [_row(each, tool) for each in forms]
     kept = [position for position, header in enumerate(headers) if header not in without]
     return [[row[position] for position in kept] for row in [headers, *rows]]
@@ -119,7 +119,9 @@ def typed(
     return (*head, strengths, improve, comments)
 
 
-def run(exports: Path | Sequence[Path], into: Path, catalogue: Any = CATALOGUE, **options: Any) -> ImportResult:
+def run(
+    exports: Path | Sequence[Path], into: Path, catalogue: Any = CATALOGUE, **options: Any
+) -> ImportResult:
     """Import exports into a workbook."""
     paths = [exports] if isinstance(exports, Path) else list(exports)
     return import_forms(paths, into, catalogue, now=NOW, options=ImportOptions(**options))
@@ -138,8 +140,8 @@ def codes(result: ImportResult) -> list[str]:
 def audits(path: Path) -> list[dict[str, Any]]:
     """Return the audits as the reports count them."""
     table = open_master(path).audits_table
-    records: list[dict[str, Any]] = table.astype(object).where(table.notna(), None).to_dict("records")
-    return records
+    records = table.astype(object).where(table.notna(), None).to_dict("records")
+    return [{str(name): value for name, value in each.items()} for each in records]
 
 
 def cells(path: Path, sheet: str = "Audits") -> list[list[Any]]:

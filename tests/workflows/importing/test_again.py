@@ -9,7 +9,6 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.workflows.importing.imports import (
-    CRS_1,
     HEADER,
     Form,
     audits,
@@ -57,12 +56,12 @@ def move_to_new_sheet(sheet: Worksheet) -> None:
     sheet.delete_rows(4, 3)
 
 
-@pytest.mark.parametrize("columns", [HEADER, HEADER[1:], (HEADER[0], *HEADER[2:])], ids=["all", "no reference", "no child"])
+@pytest.mark.parametrize("without", [None, "Audit ref", "Child ID"])
 @pytest.mark.parametrize("change", [sort_rows, insert_rows, rename, move_to_new_sheet])
 def test_nothing_is_added_after_the_unit_changed_its_register(
-    tmp_path: Path, forms: Path, columns: tuple[str, ...], change: Callable[[Worksheet], None]
+    tmp_path: Path, forms: Path, without: str | None, change: Callable[[Worksheet], None]
 ) -> None:
-    kept = [HEADER.index(name) for name in columns]
+    kept = [at for at, name in enumerate(HEADER) if name != without]
     rows = [[row[at] for at in kept] for row in (HEADER, typed("QA-1"), typed("QA-2", child="7000002"))]
     path = register(tmp_path / "m.xlsx", {"Audits": rows})
     assert told(run(forms, path)) == (3, 0, 0)
@@ -124,8 +123,8 @@ def test_form_is_not_added_again_where_our_sheets_were_deleted(tmp_path: Path, f
 def test_ids_of_a_copied_form_begin_anew(tmp_path: Path, forms: Path) -> None:
     path = register(tmp_path / "m.xlsx")
     run(forms, path)
-    copied = [Form(1, started=each.started.replace(month=12), fields=each.fields) for each in (form(8), form(9))]
-    result = run(export(tmp_path / "copied.xlsx", copied[0]), path)
+    copied = Form(1, started=form(8).started.replace(month=12), fields=form(8).fields)
+    result = run(export(tmp_path / "copied.xlsx", copied), path)
     assert told(result) == (1, 0, 0)
     references = [each["audit_id"] for each in audits(path)]
     assert references[2:] == ["CRS_1-1", "CRS_1-2", "CRS_1-3", "CRS_1-1-2"]
@@ -151,4 +150,4 @@ def test_csv_is_known_after_the_workbook(tmp_path: Path, forms: Path) -> None:
     as_csv = export(tmp_path / "forms.csv", *FORMS)
     assert told(run([forms, as_csv], path)) == (3, 0, 3)
     assert told(run(as_csv, path)) == (0, 0, 3)
-    assert CRS_1.id in str(cells(path, "QA Form answers"))
+    assert len(cells(path, "QA Form answers")) == 3 + len(FORMS)

@@ -101,9 +101,7 @@ class CellPlan:
         if changed is not None:
             return _is_alike(name, changed.new_value, text)
         typed = _typed(self._state.cell_at(audit.position, name))
-        return _is_alike(name, self._text(audit, name), text) or (
-            bool(text) and _is_alike(name, typed, text)
-        )
+        return _is_alike(name, self._text(audit, name), text) or (bool(text) and _is_alike(name, typed, text))
 
     def _is_blank(self, audit: RegisterAudit, name: str) -> bool:
         return not _typed(self._state.cell_at(audit.position, name)).strip()

@@ -175,11 +175,9 @@ class Planning:
                     sheet, row = self._placed[form.reference]
                     others.append(f'sheet "{sheet}", row {row}')
             if others:
-                sheet, row = self.place_of(each)
-                message = (
-                    f"another audit of this child and month stands in {'; '.join(dict.fromkeys(others))}"
-                )
-                self.findings.append(make_finding("CSCQA-IMP-001", message, sheet=sheet, row=row))
+                place, at = self.place_of(each)
+                said = f"another audit of this child and month stands in {'; '.join(dict.fromkeys(others))}"
+                self.findings.append(make_finding("CSCQA-IMP-001", said, sheet=place, row=at))
 
     def _note_columns(self) -> None:
         """Name the fields for which a sheet has no column."""
