@@ -19,7 +19,7 @@ class RegisterAudit:
         child, auditor: as `FormRecord` has them.
         tool: id of the tool; empty where the register does not say.
         months: as `2022-11`.
-        is_waiting: it was allocated and is not completed.
+        is_waiting: it has neither a day of completion nor a grade.
     """
 
     position: int

@@ -69,7 +69,7 @@ class CellPlan:
         """Write what a later form changes; a cell that somebody has changed since stays."""
         for name in self._columns(audit):
             old, new = before.texts.get(name, ""), record.texts.get(name, "")
-            if _squeeze(old) == _squeeze(new) or _squeeze(self._text(audit, name)) == _squeeze(new):
+            if _squeeze(old) == _squeeze(new) or _squeeze(self._planned(audit, name)) == _squeeze(new):
                 continue
             if name == "grade" and self._is_moderated(audit):
                 self._keep(audit, record, name, new, "CSCQA-IMP-007")
@@ -94,6 +94,10 @@ class CellPlan:
 
     def _text(self, audit: RegisterAudit, name: str) -> str:
         return self._state.text_at(audit.position, name)
+
+    def _planned(self, audit: RegisterAudit, name: str) -> str:
+        changed = self._entries.get((audit.position, name, Change.CHANGED))
+        return self._text(audit, name) if changed is None else changed.new_value
 
     def _says(self, audit: RegisterAudit, name: str, text: str) -> bool:
         """Say whether a cell says a text, as it is read or as it was typed, after what is planned."""

@@ -109,9 +109,8 @@ def _audits(table: pd.DataFrame, catalogue: Catalogue) -> list[RegisterAudit]:
     places = table["sheet"].astype("str") + "!" + table["row"].astype("str")
     plain = {name: table[name].astype(object).where(table[name].notna(), "") for name in _TEXTS}
     months = [table[name].dt.strftime("%Y-%m").astype(object).fillna("") for name in _DATES]
-    columns = zip(
-        table["sheet"], table["row"], *plain.values(), places, table["is_completed"], *months, strict=True
-    )
+    waiting = table[["completed_on", "grade", "moderated_grade"]].isna().all(axis=1)
+    columns = zip(table["sheet"], table["row"], *plain.values(), places, waiting, *months, strict=True)
     return [
         RegisterAudit(
             position=position,
@@ -122,9 +121,9 @@ def _audits(table: pd.DataFrame, catalogue: Catalogue) -> list[RegisterAudit]:
             auditor=name_key(auditor),
             tool=tools.get(tool, fold(tool)),
             months=frozenset(month for month in dated if month),
-            is_waiting=not is_completed,
+            is_waiting=bool(is_waiting),
         )
-        for position, (sheet, row, reference, child, auditor, tool, place, is_completed, *dated) in enumerate(
+        for position, (sheet, row, reference, child, auditor, tool, place, is_waiting, *dated) in enumerate(
             columns
         )
     ]
