@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from csc_qa.core.errors import EditError
-from csc_qa.core.finding import Finding
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
+from csc_qa.workbook.editing.planning import fingerprint_of
 from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
 from csc_qa.workflows.importing.exports import exports_in, read_exports
 from csc_qa.workflows.importing.plan_import import PlannedForm, plan_import
@@ -91,11 +92,15 @@ def import_forms(
     """
     options, say = options or ImportOptions(), on_step or _say_nothing
     say("reading the workbook")
+    read_first = fingerprint_of(into) if into.is_file() else ""
     state = state_of(FileMaster(into, catalogue, now.date()))
-    read = read_exports(exports_in(exports), catalogue, state.vocabulary, tool=options.tool, on_export=say)
+    listed = exports_in(exports, but=into)
+    read = read_exports(listed, catalogue, state.vocabulary, tool=options.tool, on_export=say)
     say("comparing the forms with the register")
     plan = plan_import(state, read.records, now=now, command=COMMAND)
     edit = plan_edit(into, plan.edits)
+    if edit.fingerprint and edit.fingerprint != read_first:
+        raise EditError(make_finding("CSCQA-WRT-011"))
     in_place = options.out is None
     if edit.refusals(in_place=in_place and not options.dry_run):
         raise EditError(*edit.refusals(in_place=in_place))
