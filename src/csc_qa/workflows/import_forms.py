@@ -13,8 +13,8 @@ from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
 from csc_qa.workbook.editing.planning import fingerprint_of
 from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
-from csc_qa.workflows.importing.exports import exports_in, read_exports
-from csc_qa.workflows.importing.plan_import import PlannedForm, plan_import
+from csc_qa.workflows.importing.exports import ReadForms, exports_in, read_exports
+from csc_qa.workflows.importing.plan_import import ImportPlan, PlannedForm, plan_import
 from csc_qa.workflows.importing.register_state import state_of
 from csc_qa.workflows.masters import FileMaster
 
@@ -91,13 +91,8 @@ def import_forms(
         EditError: it cannot be changed without a loss; it was left as it was.
     """
     options, say = options or ImportOptions(), on_step or _say_nothing
-    say("reading the workbook")
     read_first = fingerprint_of(into) if into.is_file() else ""
-    state = state_of(FileMaster(into, catalogue, now.date()))
-    listed = exports_in(exports, but=into)
-    read = read_exports(listed, catalogue, state.vocabulary, tool=options.tool, on_export=say)
-    say("comparing the forms with the register")
-    plan = plan_import(state, read.records, now=now, command=COMMAND)
+    read, plan = _plan(exports, into, catalogue, now, options, say)
     edit = plan_edit(into, plan.edits)
     if edit.fingerprint and edit.fingerprint != read_first:
         raise EditError(make_finding("CSCQA-WRT-011"))
@@ -106,22 +101,35 @@ def import_forms(
         raise EditError(*edit.refusals(in_place=in_place))
     say("writing the workbook")
     written, backup = (None, None) if options.dry_run else _write(edit, options, now)
+    of_the_file = edit.in_place_findings if in_place else ()
     return ImportResult(
         added=plan.added,
         updated=plan.updated,
         already_there=plan.already_there,
         rejected=read.rejected + plan.rejected,
         set_aside=read.set_aside,
-        findings=[
-            *read.findings,
-            *plan.findings,
-            *edit.findings,
-            *(edit.in_place_findings if in_place else ()),
-        ],
+        findings=[*read.findings, *plan.findings, *edit.findings, *of_the_file],
         forms=plan.forms,
         path=written,
         backup=backup,
     )
+
+
+def _plan(
+    exports: Sequence[Path],
+    into: Path,
+    catalogue: Catalogue,
+    now: datetime,
+    options: ImportOptions,
+    say: Callable[[str], None],
+) -> tuple[ReadForms, ImportPlan]:
+    """Read the register and the exports, and plan; what was read of the register is then let go."""
+    say("reading the workbook")
+    state = state_of(FileMaster(into, catalogue, now.date()))
+    listed = exports_in(exports, but=into)
+    read = read_exports(listed, catalogue, state.vocabulary, tool=options.tool, on_export=say)
+    say("comparing the forms with the register")
+    return read, plan_import(state, read.records, now=now, command=COMMAND)
 
 
 def _write(edit: EditPlan, options: ImportOptions, now: datetime) -> tuple[Path | None, Path | None]:

@@ -76,7 +76,7 @@ def _is_said(typed: str, question: Question, answer: FormAnswer, tool: AuditTool
     if value is None:
         return False
     if question.kind in _TYPED_AS_IS and isinstance(value, str):
-        return fold(typed) in fold(value)
+        return typed == value or fold(typed) in fold(value)
     return next(each for each in tool.questions if each.field == question.field) == question
 
 
