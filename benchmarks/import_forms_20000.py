@@ -1,9 +1,9 @@
-"""Import 5,000 form answers into a register of 20,000 rows and 26 columns, against openpyxl opening and saving it.
+"""Import 5,000 form answers into a register of 20,000 rows, against openpyxl opening and saving it.
 
 Run: python benchmarks/import_forms_20000.py [ROWS [NEW]]
-Ours is the whole workflow: read the register and the export, compare each form with all audits, plan the rows in
-the unit's spellings, write them and our own sheets, read back and compare every cell, backup, swap. openpyxl's
-side only opens and saves the workbook: it reads no export and adds nothing.
+Ours is the whole workflow: read the register and the export, compare each form with all audits, plan the
+rows in the unit's spellings, write them and our own sheets, read back and compare every cell, swap. The
+side of openpyxl only opens and saves the workbook: it reads no export and adds nothing.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def test_plugin_reads_an_answer(tmp_path: Path, catalogue: Catalogue) -> None:
 def test_plugin_that_fails_stops_nothing(tmp_path: Path) -> None:
     plugin = tmp_path / "fails.py"
     plugin.write_text(
-        PLUGIN.split("    if tool")[0] + '    raise RuntimeError("8123401")\n', encoding="utf-8"
+        PLUGIN.split("    if tool", maxsplit=1)[0] + '    raise RuntimeError("8123401")\n', encoding="utf-8"
     )
     path = register(tmp_path / "m.xlsx")
     result = run(export(tmp_path / "f.xlsx", form(1)), path, load_catalogue([plugin]))
