@@ -78,8 +78,6 @@ def test_period_of_a_name(name: str, period: str, is_sure: bool) -> None:
     assert (str(named.period), named.is_sure) == (period, is_sure)
 
 
-@pytest.mark.parametrize(
-    "name", ["Audits", "Q4", "March", "Martha 22x", "Feb-Jan", "CRS 1", "Top 10"]
-)
+@pytest.mark.parametrize("name", ["Audits", "Q4", "March", "Martha 22x", "Feb-Jan", "CRS 1", "Top 10"])
 def test_names_without_a_period(name: str) -> None:
     assert named_period(name) is None

@@ -81,7 +81,6 @@ def import_forms(
 
     Args:
         exports: files of Microsoft Forms (.xlsx or .csv), or folders of them.
-        into: the master workbook (.xlsx or .xlsm).
         now: time of the import, for the change log and the backup.
         on_step: told in words what is being done.
 
@@ -93,26 +92,31 @@ def import_forms(
     options, say = options or ImportOptions(), on_step or _say_nothing
     read_first = fingerprint_of(into) if into.is_file() else ""
     read, plan = _plan(exports, into, catalogue, now, options, say)
-    edit = plan_edit(into, plan.edits)
-    if edit.fingerprint and edit.fingerprint != read_first:
-        raise EditError(make_finding("CSCQA-WRT-011"))
     in_place = options.out is None
-    if edit.refusals(in_place=in_place and not options.dry_run):
-        raise EditError(*edit.refusals(in_place=in_place))
+    edit = _checked(plan_edit(into, plan.edits), read_first, in_place=in_place and not options.dry_run)
     say("writing the workbook")
     written, backup = (None, None) if options.dry_run else _write(edit, options, now)
-    of_the_file = edit.in_place_findings if in_place else ()
+    findings = [*read.findings, *plan.findings, *edit.findings]
     return ImportResult(
-        added=plan.added,
-        updated=plan.updated,
-        already_there=plan.already_there,
+        plan.added,
+        plan.updated,
+        plan.already_there,
         rejected=read.rejected + plan.rejected,
         set_aside=read.set_aside,
-        findings=[*read.findings, *plan.findings, *edit.findings, *of_the_file],
+        findings=[*findings, *edit.in_place_findings] if in_place else findings,
         forms=plan.forms,
         path=written,
         backup=backup,
     )
+
+
+def _checked(edit: EditPlan, read_first: str, *, in_place: bool) -> EditPlan:
+    """Return the plan, if it is not refused and is of the workbook as it was read."""
+    if edit.refusals(in_place=in_place):
+        raise EditError(*edit.refusals(in_place=in_place))
+    if edit.fingerprint != read_first:
+        raise EditError(make_finding("CSCQA-WRT-011"))
+    return edit
 
 
 def _plan(

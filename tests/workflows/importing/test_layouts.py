@@ -6,10 +6,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from tests.sources.exports import TOOLS
 from tests.workflows.importing.imports import (
     HEADER,
     PTC,
-    TOOLS,
     audits,
     cells,
     codes,
@@ -27,7 +27,7 @@ MONTHS = {"Oct 2022": date(2022, 10, 20), "Nov 2022": date(2022, 11, 20), "Dec 2
 
 def sheet(day: date | None = None, columns: tuple[str, ...] = HEADER, **values: object) -> Rows:
     """Return a sheet with one audit of a day, or none."""
-    rows = [HEADER] if day is None else [HEADER, typed("QA-1", done=day, month=day.replace(day=1), **values)]  # type: ignore[arg-type]
+    rows = [HEADER] if day is None else [HEADER, typed("QA-1", done=day, month=day.replace(day=1), **values)]
     kept = [HEADER.index(name) for name in columns]
     return [tuple(row[at] for at in kept) for row in rows]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.sources.exports import TOOLS
 from tests.workflows.importing.imports import (
     HEADER,
-    TOOLS,
     audits,
     codes,
     export,
