@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from csc_qa.intake.form_record import FormRecord
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RegisterAudit:
     """An audit of the register.
 

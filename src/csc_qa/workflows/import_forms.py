@@ -96,14 +96,21 @@ def import_forms(
     edit = _checked(plan_edit(into, plan.edits), read_first, in_place=in_place and not options.dry_run)
     say("writing the workbook")
     written, backup = (None, None) if options.dry_run else _write(edit, options, now)
-    findings = [*read.findings, *plan.findings, *edit.findings]
+    of_the_file = edit.in_place_findings if in_place else []
+    findings = [*read.findings, *plan.findings, *edit.findings, *of_the_file]
+    return _result(read, plan, findings, written, backup)
+
+
+def _result(
+    read: ReadForms, plan: ImportPlan, findings: list[Finding], written: Path | None, backup: Path | None
+) -> ImportResult:
     return ImportResult(
         plan.added,
         plan.updated,
         plan.already_there,
         rejected=read.rejected + plan.rejected,
         set_aside=read.set_aside,
-        findings=[*findings, *edit.in_place_findings] if in_place else findings,
+        findings=findings,
         forms=plan.forms,
         path=written,
         backup=backup,

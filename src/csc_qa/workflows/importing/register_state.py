@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+import numpy as np
 import pandas as pd
 
 from csc_qa.core.master_port import MasterPort
@@ -104,29 +106,30 @@ def state_of(master: MasterPort) -> RegisterState:
     return RegisterState(master.catalogue, master.read().register, master.own_sheets)
 
 
-def _audits(table: pd.DataFrame, catalogue: Catalogue) -> list[RegisterAudit]:
+def _audits(table: pd.DataFrame, catalogue: Catalogue) -> Iterator[RegisterAudit]:
     tools = {tool.name: tool.id for tool in catalogue.audit_tools.values()}
-    places = table["sheet"].astype("str") + "!" + table["row"].astype("str")
-    plain = {name: table[name].astype(object).where(table[name].notna(), "") for name in _TEXTS}
-    months = [table[name].dt.strftime("%Y-%m").astype(object).fillna("") for name in _DATES]
+    # Thousands of rows have the same few auditors and months.
+    name_of, months_of = cache(name_key), cache(_months)
+    texts = [table[name].astype(object).where(table[name].notna(), "") for name in _TEXTS]
+    dates = [table[name].to_numpy().astype("datetime64[M]") for name in _DATES]
     waiting = table[["completed_on", "grade", "moderated_grade"]].isna().all(axis=1)
-    columns = zip(table["sheet"], table["row"], *plain.values(), places, waiting, *months, strict=True)
-    return [
-        RegisterAudit(
+    columns = zip(table["sheet"], table["row"], *texts, waiting, *dates, strict=True)
+    for position, (sheet, row, reference, child, auditor, tool, is_waiting, *dated) in enumerate(columns):
+        yield RegisterAudit(
             position=position,
             sheet=str(sheet),
             row=int(row),
-            reference="" if reference == place else reference,
+            reference="" if reference == f"{sheet}!{row}" else reference,
             child=child_key(child),
-            auditor=name_key(auditor),
+            auditor=name_of(auditor),
             tool=tools.get(tool, fold(tool)),
-            months=frozenset(month for month in dated if month),
+            months=months_of(*dated),
             is_waiting=bool(is_waiting),
         )
-        for position, (sheet, row, reference, child, auditor, tool, place, is_waiting, *dated) in enumerate(
-            columns
-        )
-    ]
+
+
+def _months(*days: np.datetime64) -> frozenset[str]:
+    return frozenset(str(day) for day in days if not np.isnat(day))
 
 
 _TEXTS = ("audit_id", "child_id", "auditor", "tool")
