@@ -22,9 +22,12 @@ def fold(text: str) -> str:
         >>> fold("Req. Improvement")
         'req improvement'
     """
-    plain = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
-    plain = _APOSTROPHES.sub("", plain)
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if text.isascii():
+        plain = _APOSTROPHES.sub("", text.lower().replace("&", " and "))
+    else:
+        plain = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
+        plain = _APOSTROPHES.sub("", plain)
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", plain).strip()
 
 

@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 from math import isfinite
 
+# Excel keeps no earlier date as a date, or with the wrong weekday.
+FIRST_EXCEL_YEAR = 1901
 _BLANKS = {"", "na", "n a", "none", "nil", "not applicable", "not known"}
 _WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b[ ,.]*", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)

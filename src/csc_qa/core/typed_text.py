@@ -54,3 +54,13 @@ def read_yes_no(cell: object) -> bool | None:
     if first in _NO_WORDS:
         return False
     raise NeitherYesNorNoError
+
+
+def is_plain_yes_no(text: str) -> bool:
+    """Say whether a text is yes or no and nothing besides.
+
+    Example:
+        >>> is_plain_yes_no("Y"), is_plain_yes_no("No - child abroad")
+        (True, False)
+    """
+    return text in _TICKS | _CROSSES or fold(text) in _YES_WORDS | _NO_WORDS

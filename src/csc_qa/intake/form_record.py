@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import defaultdict
+from datetime import date, timedelta
 
 from pydantic import Field
 
@@ -10,6 +11,8 @@ from csc_qa.core.model import FrozenModel
 from csc_qa.core.spelling import fold
 
 _MONTH_FIELDS = ("audit_month", "completed_on")
+# What people write where there is no child, folded.
+_NO_CHILD = {"na", "n a", "none", "nil", "not applicable", "not known", "unknown", "tbc", "various"}
 
 
 class FormRecord(FrozenModel):
@@ -47,8 +50,8 @@ class FormRecord(FrozenModel):
 
     @property
     def child(self) -> str:
-        """The child's identifier, folded; empty where the form has none."""
-        return fold(self.texts.get("child_id", ""))
+        """The child's identifier as `child_key` gives it."""
+        return child_key(self.texts.get("child_id", ""))
 
     @property
     def auditor(self) -> str:
@@ -59,6 +62,13 @@ class FormRecord(FrozenModel):
     def months(self) -> frozenset[str]:
         """The months it may be said to be of, as `2022-11`."""
         return frozenset(text[:7] for name in _MONTH_FIELDS if (text := self.texts.get(name)))
+
+    @property
+    def months_of_allocation(self) -> frozenset[str]:
+        """The months in which it may have been allocated: where it says none, also the one before."""
+        if "audit_month" in self.texts or not self.month:
+            return self.months
+        return self.months | {f"{self.month - timedelta(days=1):%Y-%m}"}
 
     @property
     def month(self) -> date | None:
@@ -81,6 +91,26 @@ def name_key(name: str) -> str:
     return " ".join(sorted(fold(name).split()))
 
 
-def _content(record: FormRecord) -> dict[str, str]:
-    texts = {**record.texts, **{fold(name): text for name, text in record.answers.items()}}
-    return {name: folded for name, text in texts.items() if (folded := fold(text) or text.strip())}
+def child_key(text: str) -> str:
+    """Return a child's identifier, folded; empty where it says that there is none.
+
+    Example:
+        >>> child_key(" C-8123 456"), child_key("N/A")
+        ('c 8123 456', '')
+    """
+    folded = fold(text)
+    return "" if folded in _NO_CHILD else folded
+
+
+def _content(record: FormRecord) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return what is told in fields and in other answers, as it is compared."""
+    texts = {name: said for name, text in record.texts.items() if (said := _folded(text))}
+    answers: dict[str, list[str]] = defaultdict(list)
+    for name, text in record.answers.items():
+        if said := _folded(text):
+            answers[_folded(name)].append(said)
+    return texts, {name: sorted(said) for name, said in answers.items()}
+
+
+def _folded(text: str) -> str:
+    return fold(text) or text.strip()

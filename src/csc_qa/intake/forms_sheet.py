@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
+from csc_qa.core.own_sheet import FORMS_TITLES
+from csc_qa.core.typed_dates import FIRST_EXCEL_YEAR
 from csc_qa.intake.form_record import FormRecord
 
-FORMS_SHEET = "QA Form answers"
-_ABOUT = (
-    ("reference", "Audit reference"),
-    ("sheet", "Register sheet"),
-    ("tool", "Tool"),
-    ("form_id", "Form Id"),
-    ("started", "Begun"),
-    ("sent", "Sent"),
-    ("source", "Export"),
-    ("row", "Row in export"),
-    ("imported", "Imported"),
-    ("note", "Note"),
-)
 # A question worded like a title of ours gets this behind it, so that the two are told apart.
 _ASKED = " (question)"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -37,12 +26,12 @@ def forms_rows(records: Iterable[FormRecord], labels: Mapping[str, str]) -> list
     listed = list(records)
     fields = [name for name in labels if any(name in record.texts for record in listed)]
     questions = list(dict.fromkeys(question for record in listed for question in record.answers))
-    taken = {*(title for _, title in _ABOUT), *labels.values()}
-    titles = [title for _, title in _ABOUT] + [labels[name] for name in fields]
+    taken = {*FORMS_TITLES.values(), *labels.values()}
+    titles = [*FORMS_TITLES.values(), *(labels[name] for name in fields)]
     titles += [question + _ASKED if question in taken else question for question in questions]
     rows: list[SheetRow] = [tuple(titles)]
     for record in listed:
-        about = [getattr(record, name) or None for name, _ in _ABOUT]
+        about = [getattr(record, name) or None for name in FORMS_TITLES]
         texts = [_cell(record.texts.get(name)) for name in fields]
         rows.append((*about, *texts, *(record.answers.get(question) for question in questions)))
     return rows
@@ -54,8 +43,9 @@ def read_forms(rows: Sequence[Sequence[object]], labels: Mapping[str, str]) -> l
     Args:
         rows: all rows of the sheet, dates as `date`.
     """
-    wanted = {title: name for name, title in _ABOUT}
-    start = next((at for at, row in enumerate(rows) if list(row[:3]) == [t for _, t in _ABOUT[:3]]), None)
+    wanted = {title: name for name, title in FORMS_TITLES.items()}
+    first = list(FORMS_TITLES.values())[:3]
+    start = next((at for at, row in enumerate(rows) if list(row[:3]) == first), None)
     if start is None:
         return []
     titles = [str(cell) for cell in rows[start]]
@@ -72,17 +62,23 @@ def _record(told: Mapping[str, str], about: Mapping[str, str], fields: Mapping[s
     known = {name: told[title] for title, name in about.items() if title in told}
     texts = {fields[title]: text for title, text in told.items() if title in fields}
     asked = {title: text for title, text in told.items() if title not in about and title not in fields}
-    answers = {title.removesuffix(_ASKED): text for title, text in asked.items()}
+    answers = {_question(title, {*about, *fields}): text for title, text in asked.items()}
     return FormRecord.model_validate({**known, "texts": texts, "answers": answers})
 
 
+def _question(title: str, taken: Set[str]) -> str:
+    question = title.removesuffix(_ASKED)
+    return question if question in taken else title
+
+
 def _cell(text: str | None) -> str | date | None:
-    """Return a date for a text that is one: people sort and filter by it."""
+    """Return a date for a text that is one, and that Excel can hold: people sort and filter by it."""
     if text and _DATE.fullmatch(text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             return text
+        return day if day.year >= FIRST_EXCEL_YEAR else text
     return text
 
 

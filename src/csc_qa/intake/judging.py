@@ -9,6 +9,7 @@ from enum import StrEnum
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.intake.known_forms import KnownForms
 from csc_qa.intake.register_audit import RegisterAudit, RegisterAudits
+from csc_qa.intake.rows_of_forms import RowsOfForms
 
 
 class Verdict(StrEnum):
@@ -21,6 +22,8 @@ class Verdict(StrEnum):
     BY_HAND = "already there, typed by hand"
     OLDER = "older than the form that is there"
     GONE = "imported before, and its audit was deleted since"
+    NOT_TOLD = "corrects an audit that the register does not tell from others"
+    NO_SHEET = "not added: no sheet takes audits of its service area"
 
 
 @dataclass(frozen=True)
@@ -52,72 +55,93 @@ def judge_forms(records: Iterable[FormRecord], known: KnownForms, audits: Regist
       its form is filled in.
     - Forms of different auditors or tools for one child and month are audits of their own.
 
+    Forms judged at once, or in several imports one after another, come to the same.
+
     Args:
         known: forms imported before; the new ones are added to it, each with its reference.
     """
+    judge = _Judge(known, audits)
     ordered = sorted(records, key=lambda each: (each.sent, each.source, each.row))
-    return [_judge(record, known, audits) for record in ordered]
+    return [judge.judge(record) for record in ordered]
 
 
-def _judge(record: FormRecord, known: KnownForms, audits: RegisterAudits) -> Judgement:
-    same = known.same_form(record)
-    if any(each.says_the_same(record) for each in same):
-        return _known(record, known.newest_of_audit(same[-1]), audits)
-    earlier = known.newest_of_audit(same[-1]) if same else known.same_audit(record)
-    if earlier is not None:
-        return _correction(record, earlier, known, audits)
-    audit = audits.same_audit(record)
-    if audit is not None:
-        kept = _new_reference(record, known, audits) if not audit.reference else audit.reference
-        placed = record.model_copy(update={"reference": kept, "sheet": audit.sheet})
-        known.add(placed)
-        return Judgement(Verdict.FILLS if audit.is_waiting else Verdict.BY_HAND, placed, audit=audit)
-    return _new(record, known, audits)
+class _Judge:
+    """Judges one form after another; each counts as known for those that follow."""
+
+    def __init__(self, known: KnownForms, audits: RegisterAudits) -> None:
+        self._known, self._audits = known, audits
+        self._rows = RowsOfForms(known, audits)
+        self._new: set[str] = set()
+
+    def judge(self, record: FormRecord) -> Judgement:
+        same = self._known.same_form(record)
+        if same:
+            newest = self._known.newest_of_audit(same[-1])
+            if newest.says_the_same(record) or any(_is_no_later(record, each) for each in same):
+                return self._known_already(record, newest)
+            return self._correction(record, newest)
+        earlier = self._known.same_audit(record)
+        if earlier is not None:
+            return self._correction(record, earlier)
+        audit = self._rows.waiting_or_typed(record)
+        return self._new_audit(record) if audit is None else self._of_row(record, audit)
+
+    def _known_already(self, record: FormRecord, newest: FormRecord) -> Judgement:
+        audit = self._rows.of(newest.reference)
+        is_gone = bool(newest.imported) and audit is None and self._audits.can_find(newest)
+        verdict = Verdict.GONE if is_gone else Verdict.KNOWN
+        return Judgement(verdict, _placed(record, newest), newest, audit)
+
+    def _correction(self, record: FormRecord, earlier: FormRecord) -> Judgement:
+        placed = _placed(record, earlier)
+        if record.sent < earlier.sent:
+            older = placed.model_copy(update={"note": str(Verdict.OLDER)})
+            self._known.add(older)
+            return Judgement(Verdict.OLDER, older, earlier)
+        self._known.add(placed)
+        audit = self._rows.of(earlier.reference)
+        if audit is None and earlier.reference not in self._new:
+            is_gone = self._audits.can_find(earlier)
+            return Judgement(Verdict.GONE if is_gone else Verdict.NOT_TOLD, placed, earlier)
+        return Judgement(Verdict.CORRECTS, placed, earlier, audit)
+
+    def _of_row(self, record: FormRecord, audit: RegisterAudit) -> Judgement:
+        """Judge a form whose audit stands in the register, though no form of it was imported."""
+        is_free = bool(audit.reference) and not self._known.has_reference(audit.reference)
+        reference = audit.reference if is_free else self._new_reference(record)
+        placed = record.model_copy(update={"reference": reference, "sheet": audit.sheet})
+        twins = tuple(each for each in self._audits.of_child_and_month(record) if each != audit)
+        self._rows.take(reference, audit)
+        self._known.add(placed)
+        verdict = Verdict.FILLS if audit.is_waiting else Verdict.BY_HAND
+        return Judgement(verdict, placed, audit=audit, twins=twins)
+
+    def _new_audit(self, record: FormRecord) -> Judgement:
+        placed = record.model_copy(update={"reference": self._new_reference(record)})
+        twins = tuple(self._audits.of_child_and_month(record))
+        twin_forms = tuple(each for each in self._known.of_child_and_month(placed) if not each.imported)
+        self._known.add(placed)
+        self._new.add(placed.reference)
+        return Judgement(Verdict.NEW, placed, twins=twins, twin_forms=twin_forms)
+
+    def _new_reference(self, record: FormRecord) -> str:
+        """Return a reference that no audit bears: the tool and the Id of the form, `CRS_1-17`."""
+        number = record.form_id or record.started.translate(_ONLY_DIGITS) or str(record.row)
+        wanted = reference = f"{record.tool.upper()}-{number}"
+        count = 1
+        while self._audits.has_reference(reference) or self._known.has_reference(reference):
+            count += 1
+            reference = f"{wanted}-{count}"
+        return reference
 
 
-def _known(record: FormRecord, newest: FormRecord, audits: RegisterAudits) -> Judgement:
-    placed = _placed(record, newest)
-    audit = audits.of_record(newest) if newest.imported else None
-    is_gone = bool(newest.imported) and audit is None and audits.can_be_found
-    return Judgement(Verdict.GONE if is_gone else Verdict.KNOWN, placed, newest, audit)
-
-
-def _correction(
-    record: FormRecord, earlier: FormRecord, known: KnownForms, audits: RegisterAudits
-) -> Judgement:
-    placed = _placed(record, earlier)
-    if record.sent < earlier.sent:
-        older = placed.model_copy(update={"note": str(Verdict.OLDER)})
-        known.add(older)
-        return Judgement(Verdict.OLDER, older, earlier)
-    known.add(placed)
-    audit = audits.of_record(earlier) if earlier.imported else None
-    if earlier.imported and audit is None:
-        return Judgement(Verdict.GONE, placed, earlier)
-    return Judgement(Verdict.CORRECTS, placed, earlier, audit)
-
-
-def _new(record: FormRecord, known: KnownForms, audits: RegisterAudits) -> Judgement:
-    placed = record.model_copy(update={"reference": _new_reference(record, known, audits)})
-    twins = tuple(audits.of_child_and_month(record))
-    twin_forms = tuple(each for each in known.of_child_and_month(placed) if not each.imported)
-    known.add(placed)
-    return Judgement(Verdict.NEW, placed, twins=twins, twin_forms=twin_forms)
+def _is_no_later(record: FormRecord, known: FormRecord) -> bool:
+    """Say whether a form is one that is known, and not one that was changed back later."""
+    return known.sent >= record.sent and known.says_the_same(record)
 
 
 def _placed(record: FormRecord, other: FormRecord) -> FormRecord:
     return record.model_copy(update={"reference": other.reference, "sheet": other.sheet})
-
-
-def _new_reference(record: FormRecord, known: KnownForms, audits: RegisterAudits) -> str:
-    """Return a reference that no audit bears: the tool and the Id of the form, `CRS_1-17`."""
-    number = record.form_id or record.started.translate(_ONLY_DIGITS) or str(record.row)
-    wanted = reference = f"{record.tool.upper()}-{number}"
-    count = 1
-    while audits.has_reference(reference) or known.has_reference(reference):
-        count += 1
-        reference = f"{wanted}-{count}"
-    return reference
 
 
 _ONLY_DIGITS = str.maketrans("", "", " -:")

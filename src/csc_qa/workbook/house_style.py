@@ -10,7 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from csc_qa.core.typed_dates import NotADateError, read_month
+from csc_qa.core.spelling import fold
+from csc_qa.core.typed_dates import FIRST_EXCEL_YEAR, NotADateError, read_month
+from csc_qa.core.typed_text import is_plain_yes_no
 from csc_qa.workbook.fields import FieldKind, RegisterField
 from csc_qa.workbook.register import Register
 from csc_qa.workbook.vocabulary import Vocabulary
@@ -29,7 +31,7 @@ class HouseStyle:
     def __init__(self, register: Register, vocabulary: Vocabulary) -> None:
         self._register = register
         self._vocabulary = vocabulary
-        self._spellings: dict[tuple[str, str], dict[str, object]] = {}
+        self._spellings: dict[tuple[str | None, str], dict[str, str | int]] = {}
         self._months: dict[str, str | None] = {}
         self._numbers: dict[str, bool] = {}
 
@@ -42,39 +44,60 @@ class HouseStyle:
         if not text:
             return None
         kind = self._vocabulary.fields[field].kind
-        if kind is FieldKind.DATE:
-            return date.fromisoformat(text)
-        if kind is FieldKind.MONTH:
-            return self._month(sheet, field, date.fromisoformat(text))
+        if kind in (FieldKind.DATE, FieldKind.MONTH):
+            day = date.fromisoformat(text)
+            if day.year < FIRST_EXCEL_YEAR:
+                return text
+            return day if kind is FieldKind.DATE else self._month(sheet, field, day)
         if field == "child_id" and _DIGITS.fullmatch(text) and self._are_numbers(sheet):
             return int(text)
         if kind in _NAMED:
-            spelt = self._spellings_of(sheet, field).get(text, text)
-            return str(spelt)
+            of_sheet, of_register = self._spellings_of(sheet, field), self._spellings_of(None, field)
+            return of_sheet.get(text) or of_register.get(text) or text
         return text
 
-    def _spellings_of(self, sheet: str, field: str) -> dict[str, object]:
+    def _spellings_of(self, sheet: str | None, field: str) -> dict[str, str | int]:
+        """Return text to the cell that stands for it most often on a sheet, or in the whole register."""
         key = (sheet, field)
         if key not in self._spellings:
-            self._spellings[key] = _most_frequent(
-                *self._pairs(sheet, field), _texts(self._field(field), self._vocabulary)
-            )
+            cells, values = self._pairs(sheet, field)
+            said = _texts(self._vocabulary.fields[field], self._vocabulary)
+            self._spellings[key] = _most_frequent(cells, values, said, self._says_only_that(field))
         return self._spellings[key]
 
-    def _field(self, field: str) -> RegisterField:
-        return self._vocabulary.fields[field]
+    def _says_only_that(self, field: str) -> Callable[[str, str], bool]:
+        """Return what says whether a cell is a spelling of a text, and no remark besides."""
+        vocabulary = self._vocabulary
+        kind = vocabulary.fields[field].kind
+        if kind is FieldKind.YES_NO:
+            return lambda cell, _: is_plain_yes_no(cell)
+        if kind is FieldKind.GRADE:
+            return lambda cell, text: vocabulary.scale.find(cell) == vocabulary.scale.find(text)
+        known = vocabulary.area_names if kind is FieldKind.AREA else vocabulary.tool_names
+        return lambda cell, text: fold(known.find(cell) or cell) == fold(text)
 
-    def _pairs(self, sheet: str, field: str) -> tuple[list[object], list[object]]:
+    def _pairs(self, sheet: str | None, field: str) -> tuple[list[object], list[object]]:
         """Return the cells of a column as typed, and what each was read as."""
         register = self._register
         if field not in register.cells:
             return [], []
-        rows = (register.every_row["sheet"] == sheet).to_numpy()
-        return list(register.cells[field][rows]), list(register.every_row[field][rows])
+        cells, values = register.cells[field], register.every_row[field]
+        if sheet is not None:
+            rows = (register.every_row["sheet"] == sheet).to_numpy()
+            cells, values = cells[rows], values[rows]
+        return list(cells), list(values)
+
+    def _filled(self, sheet: str, field: str) -> list[object]:
+        """Return the cells that say something: of the sheet, or where it has none of the register."""
+        for place in (sheet, None):
+            cells = [cell for cell in self._pairs(place, field)[0] if cell != ""]
+            if cells:
+                return cells
+        return []
 
     def _month(self, sheet: str, field: str, month: date) -> HouseValue:
         if sheet not in self._months:
-            cells = [cell for cell in self._pairs(sheet, field)[0] if cell != ""]
+            cells = self._filled(sheet, field)
             texts = [cell for cell in cells if isinstance(cell, str)]
             self._months[sheet] = _month_form(texts) if len(texts) * 2 > len(cells) else None
         form = self._months[sheet]
@@ -82,7 +105,7 @@ class HouseStyle:
 
     def _are_numbers(self, sheet: str) -> bool:
         if sheet not in self._numbers:
-            cells = [cell for cell in self._pairs(sheet, "child_id")[0] if cell != ""]
+            cells = self._filled(sheet, "child_id")
             numbers = sum(isinstance(cell, int | float) for cell in cells)
             self._numbers[sheet] = numbers * 2 > len(cells)
         return self._numbers[sheet]
@@ -111,14 +134,28 @@ def _texts(field: RegisterField, vocabulary: Vocabulary) -> Callable[[Any], str]
 
 
 def _most_frequent(
-    cells: list[object], values: list[object], text_of: Callable[[Any], str]
-) -> dict[str, object]:
+    cells: list[object],
+    values: list[object],
+    text_of: Callable[[Any], str],
+    says_only_that: Callable[[str, str], bool],
+) -> dict[str, str | int]:
     """Return text to the cell that stands for it most often; the first of equals."""
-    counts: dict[str, Counter[object]] = {}
-    for cell, value in zip(cells, values, strict=True):
-        if isinstance(cell, str) and cell.strip() and not pd.isna(value):  # type: ignore[call-overload]
-            counts.setdefault(text_of(value), Counter())[cell] += 1
+    counts: dict[str, Counter[str | int]] = {}
+    for (cell, value), number in Counter(zip(map(_as_typed, cells), values, strict=True)).items():
+        if cell == "" or pd.isna(value):  # type: ignore[call-overload]
+            continue
+        text = text_of(value)
+        if says_only_that(str(cell), text):
+            counts.setdefault(text, Counter())[cell] += number
     return {text: found.most_common(1)[0][0] for text, found in counts.items()}
+
+
+def _as_typed(cell: object) -> str | int:
+    """Return a cell without the space around it; "" for one that is neither text nor a whole number."""
+    if isinstance(cell, str):
+        return cell.strip()
+    is_whole = isinstance(cell, int | float) and not isinstance(cell, bool) and float(cell).is_integer()
+    return int(cell) if is_whole else ""  # type: ignore[call-overload]
 
 
 def _month_form(texts: list[str]) -> str:

@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from csc_qa.core.errors import EditError
-from csc_qa.core.finding import Finding
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.settings import Settings
 from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
+from csc_qa.workbook.editing.planning import fingerprint_of
 from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
 from csc_qa.workflows.importing.exports import ReadForms, exports_in, read_exports
 from csc_qa.workflows.importing.plan_import import ImportPlan, PlannedForm, plan_import
@@ -47,7 +48,7 @@ class ImportResult:
         added: audits that came into the register.
         updated: forms that took the place of an earlier one.
         already_there: forms that changed nothing, because their audit was there.
-        rejected: forms that could not be read; each has an error among the findings.
+        rejected: forms that could not be read or have no sheet; each has an error among the findings.
         set_aside: test submissions.
         forms: what became of each form, in the order in which they were sent.
         path: the workbook that was written; None where nothing was.
@@ -80,7 +81,6 @@ def import_forms(
 
     Args:
         exports: files of Microsoft Forms (.xlsx or .csv), or folders of them.
-        into: the master workbook (.xlsx or .xlsm).
         now: time of the import, for the change log and the backup.
         on_step: told in words what is being done.
 
@@ -90,35 +90,57 @@ def import_forms(
         EditError: it cannot be changed without a loss; it was left as it was.
     """
     options, say = options or ImportOptions(), on_step or _say_nothing
-    say("reading the workbook")
-    state = state_of(FileMaster(into, catalogue, now.date()))
-    read = read_exports(exports_in(exports), catalogue, state.vocabulary, tool=options.tool, on_export=say)
-    say("comparing the forms with the register")
-    plan = plan_import(state, read.records, now=now, command=COMMAND)
-    edit = plan_edit(into, plan.edits)
+    read_first = fingerprint_of(into) if into.is_file() else ""
+    read, plan = _plan(exports, into, catalogue, now, options, say)
     in_place = options.out is None
-    if edit.refusals(in_place=in_place and not options.dry_run):
-        raise EditError(*edit.refusals(in_place=in_place))
+    edit = _checked(plan_edit(into, plan.edits), read_first, in_place=in_place and not options.dry_run)
     say("writing the workbook")
     written, backup = (None, None) if options.dry_run else _write(edit, options, now)
-    notes = [*edit.findings, *(edit.in_place_findings if in_place else ())]
-    return _result(read, plan, notes, written, backup)
+    of_the_file = edit.in_place_findings if in_place else []
+    findings = [*read.findings, *plan.findings, *edit.findings, *of_the_file]
+    return _result(read, plan, findings, written, backup)
 
 
 def _result(
-    read: ReadForms, plan: ImportPlan, notes: list[Finding], written: Path | None, backup: Path | None
+    read: ReadForms, plan: ImportPlan, findings: list[Finding], written: Path | None, backup: Path | None
 ) -> ImportResult:
     return ImportResult(
-        added=plan.added,
-        updated=plan.updated,
-        already_there=plan.already_there,
-        rejected=read.rejected,
+        plan.added,
+        plan.updated,
+        plan.already_there,
+        rejected=read.rejected + plan.rejected,
         set_aside=read.set_aside,
-        findings=[*read.findings, *plan.findings, *notes],
+        findings=findings,
         forms=plan.forms,
         path=written,
         backup=backup,
     )
+
+
+def _checked(edit: EditPlan, read_first: str, *, in_place: bool) -> EditPlan:
+    """Return the plan, if it is not refused and is of the workbook as it was read."""
+    if edit.refusals(in_place=in_place):
+        raise EditError(*edit.refusals(in_place=in_place))
+    if edit.fingerprint != read_first:
+        raise EditError(make_finding("CSCQA-WRT-011"))
+    return edit
+
+
+def _plan(
+    exports: Sequence[Path],
+    into: Path,
+    catalogue: Catalogue,
+    now: datetime,
+    options: ImportOptions,
+    say: Callable[[str], None],
+) -> tuple[ReadForms, ImportPlan]:
+    """Read the register and the exports, and plan; what was read of the register is then let go."""
+    say("reading the workbook")
+    state = state_of(FileMaster(into, catalogue, now.date()))
+    listed = exports_in(exports, but=into)
+    read = read_exports(listed, catalogue, state.vocabulary, tool=options.tool, on_export=say)
+    say("comparing the forms with the register")
+    return read, plan_import(state, read.records, now=now, command=COMMAND)
 
 
 def _write(edit: EditPlan, options: ImportOptions, now: datetime) -> tuple[Path | None, Path | None]:

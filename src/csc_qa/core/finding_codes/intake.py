@@ -64,4 +64,14 @@ INTAKE_CODES: dict[str, FindingCode] = {
         "no sheet of this workbook is a Forms export",
         "Open the export, right-click its tab, choose Move or Copy, and copy it into this workbook.",
     ),
+    "CSCQA-IMP-014": FindingCode(
+        W,
+        "a form corrects an audit that the register does not tell from others",
+        "Correct the row by hand from the sheet QA Form answers. A column Audit ref lets imports find it.",
+    ),
+    "CSCQA-IMP-015": FindingCode(
+        E,
+        "no sheet of the register takes audits of the form's service area; it was not added",
+        "Add a sheet for the service area, with the headers of the others, and import the form again.",
+    ),
 }

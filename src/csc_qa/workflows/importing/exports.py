@@ -73,8 +73,11 @@ def read_exports(
     return found
 
 
-def exports_in(paths: Sequence[Path]) -> list[Path]:
+def exports_in(paths: Sequence[Path], *, but: Path | None = None) -> list[Path]:
     """Return the exports that are meant: files as they are, of a folder every .xlsx and .csv in it.
+
+    Args:
+        but: the master workbook, which may stand in the folder of its exports.
 
     Raises:
         FormError: a folder holds none.
@@ -84,11 +87,15 @@ def exports_in(paths: Sequence[Path]) -> list[Path]:
         if not path.is_dir():
             found.append(path)
             continue
-        inside = [each for each in sorted(path.iterdir()) if _is_export(each)]
+        inside = [each for each in sorted(path.iterdir()) if _is_export(each) and not _is_same(each, but)]
         if not inside:
             raise FormError(make_finding("CSCQA-IMP-012", f'the folder "{path.name}" holds no export'))
         found += inside
     return list(dict.fromkeys(found))
+
+
+def _is_same(path: Path, other: Path | None) -> bool:
+    return other is not None and other.exists() and path.samefile(other)
 
 
 def _is_export(path: Path) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from csc_qa.core.own_sheet import MADE_BY
+from csc_qa.core.own_sheet import FORMS_SHEET, MADE_BY
 from csc_qa.intake.change_log import LOG_SHEET, LOG_TITLES, LogEntry
 from csc_qa.intake.form_record import FormRecord
-from csc_qa.intake.forms_sheet import FORMS_SHEET, forms_rows
+from csc_qa.intake.forms_sheet import forms_rows
 from csc_qa.workbook.editing import CellValue, OwnSheet
 from csc_qa.workbook.sheet_cells import Rows
 

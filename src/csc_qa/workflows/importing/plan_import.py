@@ -15,7 +15,7 @@ from csc_qa.workflows.importing.planning import Planning
 from csc_qa.workflows.importing.register_state import RegisterState
 
 _ADDED = {Verdict.NEW, Verdict.FILLS}
-_THERE = {Verdict.KNOWN, Verdict.BY_HAND, Verdict.OLDER, Verdict.GONE}
+_THERE = {Verdict.KNOWN, Verdict.BY_HAND, Verdict.OLDER, Verdict.GONE, Verdict.NOT_TOLD}
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,11 @@ class ImportPlan:
         """Number of forms that take the place of an earlier one."""
         return sum(form.verdict is Verdict.CORRECTS for form in self.forms)
 
+    @property
+    def rejected(self) -> int:
+        """Number of forms for which the register has no sheet."""
+        return sum(form.verdict is Verdict.NO_SHEET for form in self.forms)
+
 
 def plan_import(
     state: RegisterState, records: Sequence[FormRecord], *, now: datetime, command: str
@@ -74,8 +79,8 @@ def plan_import(
     for judgement in judged:
         work.take(judgement)
     work.place()
-    forms = [PlannedForm(each.record, each.verdict, *work.place_of(each)) for each in judged]
+    forms = [PlannedForm(each.record, work.verdict_of(each), *work.place_of(each)) for each in judged]
     plan = ImportPlan(forms, work.edits(), work.findings)
-    if any(id(record) not in before for record in known.records):
+    if any(id(record) not in before and record.reference not in work.left_out for record in known.records):
         plan.edits += work.own_sheets(known)
     return plan

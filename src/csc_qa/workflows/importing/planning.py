@@ -9,9 +9,8 @@ from csc_qa.intake.change_log import Change, LogEntry
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.intake.judging import Judgement, Verdict
 from csc_qa.intake.known_forms import KnownForms
-from csc_qa.intake.register_audit import RegisterAudit
 from csc_qa.workbook.editing import AppendedRows, CellChange, CellValue, OwnSheet
-from csc_qa.workflows.importing.cell_plan import CellPlan
+from csc_qa.workflows.importing.cell_plan import CellEntry, CellPlan
 from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
 from csc_qa.workflows.importing.register_state import RegisterState
 
@@ -21,19 +20,19 @@ class Planning:
 
     Attributes:
         findings: what is worth a look.
+        left_out: references of audits that no sheet takes.
     """
 
     def __init__(self, state: RegisterState, when: str, command: str) -> None:
         self._state, self._when, self._command = state, when, command
         self._new: dict[str, FormRecord] = {}
-        self._fills: dict[str, tuple[RegisterAudit, FormRecord]] = {}
-        self._corrections: dict[str, tuple[RegisterAudit, FormRecord, FormRecord]] = {}
         self._placed: dict[str, tuple[str, int]] = {}
         self._appended: dict[str, list[FormRecord]] = {}
         self._notes: dict[int, str] = {}
-        self._cells = CellPlan()
+        self._cells = CellPlan(state)
         self._twins: list[Judgement] = []
         self.findings: list[Finding] = []
+        self.left_out: set[str] = set()
 
     def take(self, judgement: Judgement) -> None:
         """Take one judged form into the plan."""
@@ -42,37 +41,38 @@ class Planning:
             self._new[record.reference] = record
             self._twins.append(judgement)
         elif judgement.verdict is Verdict.FILLS and audit:
-            self._fills[record.reference] = (audit, record)
+            self._cells.fill(audit, record)
+            self._twins.append(judgement)
         elif judgement.verdict is Verdict.BY_HAND and audit:
             self._notes[id(record)] = str(Verdict.BY_HAND)
-            self._cells.compare(self._state, audit, record)
-        elif judgement.verdict is Verdict.GONE:
-            self._note(judgement, "CSCQA-IMP-004")
-        elif judgement.verdict is Verdict.OLDER:
-            self._note(judgement, "CSCQA-IMP-005")
+            self._cells.compare(audit, record)
+        elif judgement.verdict in _SAID:
+            self._note(judgement)
         elif judgement.verdict is Verdict.CORRECTS and judgement.earlier:
             self._correct(judgement, judgement.earlier)
 
     def place(self) -> None:
-        """Choose the sheet and row of every new audit, and the cells of those that are there."""
-        for record in self._new.values():
-            chosen = self._state.chooser.choose(
-                record.month, record.texts.get("service_area"), has_grade="grade" in record.texts
-            )
+        """Choose the sheet and row of every new audit, and name what is worth a look."""
+        for record in list(self._new.values()):
+            area = record.texts.get("service_area")
+            chosen = self._state.chooser.choose(record.month, area, has_grade="grade" in record.texts)
+            if chosen is None:
+                self._leave_out(record)
+                continue
             rows = self._appended.setdefault(chosen.sheet.name, [])
             rows.append(record)
             self._placed[record.reference] = (chosen.sheet.name, chosen.sheet.last_row + len(rows))
             if not chosen.is_of_period:
                 self._find("CSCQA-IMP-008", record)
-            if not record.texts.get("service_area"):
+            if not area and not chosen.sheet.service_area:
                 self._find("CSCQA-IMP-006", record)
-        for audit, record in self._fills.values():
-            self._cells.fill(self._state, audit, record)
-        for audit, before, record in self._corrections.values():
-            self._cells.correct(self._state, audit, before, record)
         self._note_twins()
         self._note_columns()
         self.findings += self._cells.findings
+
+    def verdict_of(self, judgement: Judgement) -> Verdict:
+        """Return what becomes of a form, now that sheets are chosen."""
+        return Verdict.NO_SHEET if judgement.record.reference in self.left_out else judgement.verdict
 
     def place_of(self, judgement: Judgement) -> tuple[str, int | None]:
         """Return the sheet and row in which the audit of a form stands afterwards."""
@@ -92,22 +92,24 @@ class Planning:
 
     def own_sheets(self, known: KnownForms) -> list[OwnSheet]:
         """Return the sheet of forms and the change log."""
-        records = [self._finished(record) for record in known.records]
+        placed = [record for record in known.records if record.reference not in self.left_out]
+        records = [self._finished(record) for record in placed]
         return [forms_sheet(records, self._state.labels), log_sheet(self._state.log_rows, self._entries())]
 
     def _correct(self, judgement: Judgement, earlier: FormRecord) -> None:
         record, audit = judgement.record, judgement.audit
         self._notes[id(earlier)] = f"replaced by form {record.form_id or 'sent later'}"
-        reference = record.reference
-        if reference in self._new:
-            self._new[reference] = record
-        elif reference in self._fills:
-            self._fills[reference] = (self._fills[reference][0], record)
-        elif reference in self._corrections:
-            at, before, _ = self._corrections[reference]
-            self._corrections[reference] = (at, before, record)
-        elif audit:
-            self._corrections[reference] = (audit, earlier, record)
+        if audit is None:
+            self._new[record.reference] = record
+        else:
+            self._cells.correct(audit, earlier, record)
+
+    def _leave_out(self, record: FormRecord) -> None:
+        """Add nothing: on a sheet of another area the audit would be counted there."""
+        del self._new[record.reference]
+        self.left_out.add(record.reference)
+        message = f"{_form(record)}: no sheet of the register takes audits of its service area"
+        self.findings.append(make_finding("CSCQA-IMP-015", message))
 
     def _row(self, sheet: str, record: FormRecord) -> dict[int, CellValue]:
         told = {**record.texts, "audit_id": record.reference}
@@ -132,15 +134,13 @@ class Planning:
             self._entry(record, Change.ADDED, *self._placed[record.reference])
             for record in self._new.values()
         ]
-        newest = dict(self._fills.values())
-        newest |= {audit: record for audit, _, record in self._corrections.values()}
-        cells = [
-            self._entry(newest[each.audit], each.change, each.audit.sheet, each.audit.row).model_copy(
-                update={"column": each.column, "old_value": each.old_value, "new_value": each.new_value}
-            )
-            for each in self._cells.entries
-        ]
-        return [*added, *cells]
+        return [*added, *map(self._cell_entry, self._cells.entries)]
+
+    def _cell_entry(self, cell: CellEntry) -> LogEntry:
+        sheet, row = cell.audit.sheet, cell.audit.row
+        told = {"column": self._state.header(sheet, cell.name)}
+        told |= {"old_value": cell.old_value, "new_value": cell.new_value}
+        return self._entry(cell.record, cell.change, sheet, row).model_copy(update=told)
 
     def _entry(self, record: FormRecord, change: Change, sheet: str, row: int) -> LogEntry:
         return LogEntry(
@@ -155,9 +155,10 @@ class Planning:
             form_id=record.form_id,
         )
 
-    def _note(self, judgement: Judgement, code: str) -> None:
+    def _note(self, judgement: Judgement) -> None:
         self._notes[id(judgement.record)] = str(judgement.verdict)
-        message = f"{_form(judgement.record)}: {_SAID[code]}"
+        code, said = _SAID[judgement.verdict]
+        message = f"{_form(judgement.record)}: {said}"
         self.findings.append(make_finding(code, message, sheet=judgement.record.sheet or None))
 
     def _find(self, code: str, record: FormRecord) -> None:
@@ -166,17 +167,17 @@ class Planning:
 
     def _note_twins(self) -> None:
         for each in self._twins:
+            if each.record.reference in self.left_out:
+                continue
             others = [f'sheet "{twin.sheet}", row {twin.row}' for twin in each.twins]
             for form in each.twin_forms:
                 if form.reference in self._placed:
                     sheet, row = self._placed[form.reference]
                     others.append(f'sheet "{sheet}", row {row}')
             if others:
-                sheet, row = self._placed[each.record.reference]
-                message = (
-                    f"another audit of this child and month stands in {'; '.join(dict.fromkeys(others))}"
-                )
-                self.findings.append(make_finding("CSCQA-IMP-001", message, sheet=sheet, row=row))
+                place, at = self.place_of(each)
+                said = f"another audit of this child and month stands in {'; '.join(dict.fromkeys(others))}"
+                self.findings.append(make_finding("CSCQA-IMP-001", said, sheet=place, row=at))
 
     def _note_columns(self) -> None:
         """Name the fields for which a sheet has no column."""
@@ -190,8 +191,18 @@ class Planning:
 
 
 _SAID = {
-    "CSCQA-IMP-004": "its audit was imported before and is no longer in the register; nothing was added",
-    "CSCQA-IMP-005": "a later form of the same audit was imported before; nothing was changed",
+    Verdict.GONE: (
+        "CSCQA-IMP-004",
+        "its audit was imported before and is no longer in the register; nothing was added",
+    ),
+    Verdict.OLDER: (
+        "CSCQA-IMP-005",
+        "a later form of the same audit was imported before; nothing was changed",
+    ),
+    Verdict.NOT_TOLD: (
+        "CSCQA-IMP-014",
+        "it corrects an audit that the register does not tell from others; its row was left as it is",
+    ),
 }
 
 

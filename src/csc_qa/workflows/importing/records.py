@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, datetime
+from itertools import count
 from typing import Any
 
-from csc_qa.core.audit_tool import AuditTool
+from csc_qa.core.audit_tool import AnswerKind, AuditTool, Question
 from csc_qa.core.form_answer import FieldValue, FormAnswer
 from csc_qa.core.grade import GradeScale
+from csc_qa.core.spelling import fold
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.workbook.vocabulary import Vocabulary
+
+_TYPED_AS_IS = {
+    AnswerKind.TEXT,
+    AnswerKind.NAME,
+    AnswerKind.IDENTIFIER,
+    AnswerKind.CHOICE,
+    AnswerKind.CHOICES,
+}
 
 
 def record_of(answer: FormAnswer, tool: AuditTool, vocabulary: Vocabulary) -> FormRecord:
@@ -49,13 +59,31 @@ def ask_plugins(catalogue: Catalogue, tool: AuditTool, row: dict[str, str]) -> M
 
 
 def _other_answers(answer: FormAnswer, tool: AuditTool) -> dict[str, str]:
-    """Return the answers that are no field of an audit, or could not be read as one, by question."""
-    asked = {
-        question.text: answer.answers[question.id]
-        for question in tool.questions
-        if question.id in answer.answers and question.field not in answer.fields
-    }
-    return {**asked, **answer.extra}
+    """Return the answers that no field of the audit says, by question; none of them is lost."""
+    found: dict[str, str] = {}
+    for question in tool.questions:
+        typed = answer.answers.get(question.id)
+        if typed is not None and not _is_said(typed, question, answer, tool):
+            found[_unlike(question.text, found)] = typed
+    for name, text in answer.extra.items():
+        found[_unlike(name, found)] = text
+    return found
+
+
+def _is_said(typed: str, question: Question, answer: FormAnswer, tool: AuditTool) -> bool:
+    """Say whether the field of a question says what was typed; a plugin or another question may differ."""
+    value = answer.fields.get(question.field or "")
+    if value is None:
+        return False
+    if question.kind in _TYPED_AS_IS and isinstance(value, str):
+        return typed == value or fold(typed) in fold(value)
+    return next(each for each in tool.questions if each.field == question.field) == question
+
+
+def _unlike(name: str, taken: Container[str]) -> str:
+    """Return a name with a number behind it where it is taken."""
+    numbered = (f"{name} ({number})" for number in count(2))
+    return name if name not in taken else next(each for each in numbered if each not in taken)
 
 
 def _text(name: str, value: FieldValue, vocabulary: Vocabulary) -> str:
@@ -63,6 +91,8 @@ def _text(name: str, value: FieldValue, vocabulary: Vocabulary) -> str:
         return "Yes" if value else "No"
     if isinstance(value, date):
         return f"{value:%Y-%m-%d}"
+    if name == "service_area":
+        return vocabulary.area_names.find(value) or value
     return _grade_name(name, value, vocabulary.scale) or value
 
 

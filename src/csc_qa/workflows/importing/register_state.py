@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+import numpy as np
 import pandas as pd
 
 from csc_qa.core.master_port import MasterPort
-from csc_qa.core.own_sheet import is_own_sheet
+from csc_qa.core.own_sheet import FORMS_SHEET, is_own_sheet
 from csc_qa.core.spelling import fold
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.intake.change_log import LOG_SHEET, LOG_TITLES
-from csc_qa.intake.form_record import FormRecord, name_key
-from csc_qa.intake.forms_sheet import FORMS_SHEET, read_forms
+from csc_qa.intake.form_record import FormRecord, child_key, name_key
+from csc_qa.intake.forms_sheet import read_forms
 from csc_qa.intake.register_audit import RegisterAudit, RegisterAudits
 from csc_qa.workbook.choose_sheet import SheetChooser
 from csc_qa.workbook.house_style import HouseStyle, as_plain_text
@@ -104,30 +106,30 @@ def state_of(master: MasterPort) -> RegisterState:
     return RegisterState(master.catalogue, master.read().register, master.own_sheets)
 
 
-def _audits(table: pd.DataFrame, catalogue: Catalogue) -> list[RegisterAudit]:
+def _audits(table: pd.DataFrame, catalogue: Catalogue) -> Iterator[RegisterAudit]:
     tools = {tool.name: tool.id for tool in catalogue.audit_tools.values()}
-    places = table["sheet"].astype("str") + "!" + table["row"].astype("str")
-    plain = {name: table[name].astype(object).where(table[name].notna(), "") for name in _TEXTS}
-    months = [table[name].dt.strftime("%Y-%m").astype(object).fillna("") for name in _DATES]
-    columns = zip(
-        table["sheet"], table["row"], *plain.values(), places, table["is_completed"], *months, strict=True
-    )
-    return [
-        RegisterAudit(
+    # Thousands of rows have the same few auditors and months.
+    name_of, months_of = cache(name_key), cache(_months)
+    texts = [table[name].astype(object).where(table[name].notna(), "") for name in _TEXTS]
+    dates = [table[name].to_numpy().astype("datetime64[M]") for name in _DATES]
+    waiting = table[["completed_on", "grade", "moderated_grade"]].isna().all(axis=1)
+    columns = zip(table["sheet"], table["row"], *texts, waiting, *dates, strict=True)
+    for position, (sheet, row, reference, child, auditor, tool, is_waiting, *dated) in enumerate(columns):
+        yield RegisterAudit(
             position=position,
             sheet=str(sheet),
             row=int(row),
-            reference="" if reference == place else reference,
-            child=fold(child),
-            auditor=name_key(auditor),
+            reference="" if reference == f"{sheet}!{row}" else reference,
+            child=child_key(child),
+            auditor=name_of(auditor),
             tool=tools.get(tool, fold(tool)),
-            months=frozenset(month for month in dated if month),
-            is_waiting=not is_completed,
+            months=months_of(*dated),
+            is_waiting=bool(is_waiting),
         )
-        for position, (sheet, row, reference, child, auditor, tool, place, is_completed, *dated) in enumerate(
-            columns
-        )
-    ]
+
+
+def _months(*days: np.datetime64) -> frozenset[str]:
+    return frozenset(str(day) for day in days if not np.isnat(day))
 
 
 _TEXTS = ("audit_id", "child_id", "auditor", "tool")

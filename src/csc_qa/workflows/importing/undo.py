@@ -12,7 +12,9 @@ from csc_qa.core.errors import EditError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.intake.change_log import Change, LogEntry, read_log
 from csc_qa.intake.form_record import FormRecord
+from csc_qa.intake.known_forms import KnownForms
 from csc_qa.intake.register_audit import RegisterAudit
+from csc_qa.intake.rows_of_forms import RowsOfForms
 from csc_qa.workbook.fields import FieldKind
 from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
 from csc_qa.workflows.importing.register_state import RegisterState
@@ -62,6 +64,7 @@ class _Undoing:
         self._kept: set[str] = set()
         records = state.records
         self._before = [record for record in records if record.imported != plan.when]
+        self._rows = RowsOfForms(KnownForms(records), state.audits)
         self._batch = [record for record in records if record.imported == plan.when]
         self._taken = {record.reference: record for record in self._batch}
 
@@ -90,7 +93,7 @@ class _Undoing:
 
     def _take_out(self, entry: LogEntry, removed: dict[str, list[int]]) -> None:
         record = self._taken.get(entry.reference)
-        audit = self._state.audits.of_record(record) if record else None
+        audit = self._rows.of(entry.reference)
         if record is None or audit is None:
             return  # somebody has deleted it already
         columns = self._state.sheets[audit.sheet].header.columns
@@ -102,10 +105,9 @@ class _Undoing:
             self._leave(audit, None, entry.reference)
 
     def _set_back(self, entry: LogEntry) -> None:
-        record = self._taken.get(entry.reference)
-        audit = self._state.audits.of_record(record) if record else None
+        audit = self._rows.of(entry.reference)
         if audit is None:
-            return
+            return  # somebody has deleted it
         columns = {
             self._state.header(audit.sheet, name): name
             for name in self._state.sheets[audit.sheet].header.columns
@@ -115,7 +117,7 @@ class _Undoing:
             self._leave(audit, entry.column, entry.reference)
             return
         column = self._state.sheets[audit.sheet].header.columns[name]
-        value = self._value(name, entry.old_value)
+        value = self._value(audit.sheet, name, entry.old_value)
         self._plan.edits.append(CellChange(audit.sheet, audit.row, column, value))
         self._plan.restored += 1
 
@@ -128,8 +130,10 @@ class _Undoing:
             make_finding("CSCQA-IMP-010", sheet=audit.sheet, row=audit.row, column=column)
         )
 
-    def _value(self, name: str, text: str) -> CellValue:
-        """Return a cell as it was: a date where one was, else the text."""
+    def _value(self, sheet: str, name: str, text: str) -> CellValue:
+        """Return a cell as it was: a date or a number where one was, else the text."""
+        if name == "child_id":
+            return self._state.style.cell(sheet, name, text)
         if self._state.vocabulary.fields[name].kind in _DAYS:
             try:
                 return date.fromisoformat(text[:10])
