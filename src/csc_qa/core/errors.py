@@ -88,3 +88,11 @@ class ExcelSetupError(CscQaError):
 
 class EditError(CscQaError):
     """A workbook cannot be changed without a loss; it was left as it is."""
+
+
+class AnnexAError(CscQaError):
+    """The workbook of Annex A lists cannot be read."""
+
+
+class AllocationError(CscQaError):
+    """Audits cannot be allocated: roster, lists or programme are not fit for it. Nothing was written."""

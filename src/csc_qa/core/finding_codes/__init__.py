@@ -5,6 +5,8 @@ Codes are never reused. `docs/finding-codes.md` is made from this table.
 
 from __future__ import annotations
 
+from csc_qa.core.finding_codes.allocation import ALLOCATION_CODES
+from csc_qa.core.finding_codes.annex_a import ANNEX_A_CODES
 from csc_qa.core.finding_codes.editing import EDITING_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
 from csc_qa.core.finding_codes.figures import FIGURES_CODES
@@ -16,5 +18,12 @@ from csc_qa.core.finding_codes.register import REGISTER_CODES
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
 FINDING_CODES: dict[str, FindingCode] = (
-    REGISTER_CODES | PLUGINS_CODES | FIGURES_CODES | EXCEL_CODES | FORMS_CODES | EDITING_CODES
+    REGISTER_CODES
+    | PLUGINS_CODES
+    | FIGURES_CODES
+    | EXCEL_CODES
+    | FORMS_CODES
+    | EDITING_CODES
+    | ANNEX_A_CODES
+    | ALLOCATION_CODES
 )
