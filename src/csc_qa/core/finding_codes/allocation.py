@@ -88,4 +88,12 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
     "CSCQA-ALC-025": FindingCode(
         E, "a theme's condition failed", "Ask the developer of the plugin that declares the theme."
     ),
+    "CSCQA-ALC-026": FindingCode(
+        E, "scipy is not installed", 'Install it: pip install "csc-qa[allocation]".'
+    ),
+    "CSCQA-ALC-027": FindingCode(
+        W,
+        "a team stands under two service areas on the roster; the first one counts",
+        "Write one area beside the team.",
+    ),
 }
