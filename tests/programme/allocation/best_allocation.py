@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from itertools import product
 from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
-from tests.programme.allocation.problems import Problem, may_audit
+from tests.programme.allocation.problems import Problem, may_audit, rules_between
 
+from csc_qa.programme.allocation import Auditor, Rule
 from csc_qa.programme.allocation.auditor import person_key
 
 
@@ -51,6 +54,28 @@ def best_allocation(problem: Problem, *, with_evenness: bool) -> Best:
         return Best(most_served, most, None)
     model.add(sum(chosen.values()) == most)
     return Best(most_served, most, _solve(model, _squares(model, problem, by_worker), largest=False))
+
+
+def has_room_without(problem: Problem, got: Mapping[str, int], short: Auditor, rule: Rule) -> bool:
+    """Say whether an auditor could have one audit more, nobody having fewer, if a rule did not hold.
+
+    The rule on siblings then holds for nobody; another does not hold for this auditor.
+    """
+    model = cp_model.CpModel()
+    by_auditor, by_family, by_child = (defaultdict(list) for _ in range(3))
+    for auditor, case in product(problem.auditors, problem.cases):
+        between = rules_between(auditor, case, problem)
+        is_dropped = auditor is short or rule is Rule.SIBLINGS
+        if not between - ({rule} if is_dropped else set()):
+            variable = model.new_bool_var("")
+            by_auditor[auditor.key].append(variable)
+            by_family[case.family].append(variable)
+            by_child[case.child_id].append(variable)
+    for variables in (by_child if rule is Rule.SIBLINGS else by_family).values():
+        model.add(sum(variables) <= 1)
+    for auditor in problem.auditors:
+        model.add(sum(by_auditor[auditor.key]) == got[auditor.key] + (auditor is short))
+    return bool(cp_model.CpSolver().solve(model) == cp_model.OPTIMAL)
 
 
 def unevenness(loads: dict[str, int]) -> int:

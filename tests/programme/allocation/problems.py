@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from csc_qa.core.spelling import fold
-from csc_qa.programme.allocation import AllocationRules, Auditor, Case, Draw, ThemeOfMonth
+from csc_qa.programme.allocation import AllocationRules, Auditor, Case, Draw, Rule, ThemeOfMonth
 from csc_qa.programme.allocation.auditor import person_key
 
 
@@ -70,19 +70,24 @@ def _random_case(pick: Random, number: int, held_by: dict[int, str], mixed: bool
     )
 
 
-def may_audit(auditor: Auditor, case: Case, problem: Problem) -> bool:
-    """Say whether every rule lets an auditor audit a case, siblings aside."""
+def rules_between(auditor: Auditor, case: Case, problem: Problem) -> set[Rule]:
+    """Return every rule that keeps an auditor from a case, whatever else is drawn."""
     own = [theme for theme in problem.themes if theme.is_for(auditor.group)]
-    return (
-        (auditor.service_area is None or auditor.service_area == case.service_area)
-        and auditor.key not in case.workers
-        and not (
-            problem.rules.is_own_team_forbidden and auditor.team and fold(auditor.team) == fold(case.team)
-        )
-        and not case.is_recent
-        and not case.is_family_taken
-        and (not own or any(theme.is_open or theme.name in case.themes for theme in own))
-    )
+    is_own_team = bool(auditor.team) and fold(auditor.team) == fold(case.team)
+    broken = {
+        Rule.SERVICE_AREA: auditor.service_area not in (None, case.service_area),
+        Rule.OWN_CASE: auditor.key in case.workers,
+        Rule.OWN_TEAM: problem.rules.is_own_team_forbidden and is_own_team,
+        Rule.RECENT: case.is_recent,
+        Rule.SIBLINGS: case.is_family_taken,
+        Rule.THEME: bool(own) and not any(each.is_open or each.name in case.themes for each in own),
+    }
+    return {rule for rule, is_broken in broken.items() if is_broken}
+
+
+def may_audit(auditor: Auditor, case: Case, problem: Problem) -> bool:
+    """Say whether every rule lets an auditor audit a case, siblings in the same draw aside."""
+    return not rules_between(auditor, case, problem)
 
 
 def broken_rules(problem: Problem, draw: Draw) -> list[str]:
@@ -96,7 +101,7 @@ def broken_rules(problem: Problem, draw: Draw) -> list[str]:
             for theme in problem.themes
             if theme.is_for(audit.auditor.group) and (theme.is_open or theme.name in audit.case.themes)
         ]
-        if audit.theme not in (fitting or [None]):
+        if (audit.theme not in fitting) if fitting else audit.theme:
             broken.append("the theme does not fit")
     children = Counter(audit.case.child_id for audit in draw.audits)
     families = Counter(audit.case.family for audit in draw.audits)

@@ -7,10 +7,10 @@ from itertools import product
 from random import Random
 
 import pytest
-from tests.programme.allocation.best_allocation import best_allocation, unevenness
+from tests.programme.allocation.best_allocation import best_allocation, has_room_without, unevenness
 from tests.programme.allocation.problems import Problem, broken_rules, may_audit, random_problem
 
-from csc_qa.programme.allocation import Draw, draw_audits
+from csc_qa.programme.allocation import Draw, Rule, draw_audits
 from csc_qa.programme.allocation.auditor import person_key
 
 PROBLEMS = 1000
@@ -51,6 +51,26 @@ def test_loads_are_as_even_as_they_can_be() -> None:
         for audit in solve(problem, seed=number).audits:
             loads[person_key(audit.case.practitioner)] += 1
         assert unevenness(loads) == best_allocation(problem, with_evenness=True).unevenness, number
+
+
+def test_the_rules_named_are_those_in_the_way() -> None:
+    seen: Counter[Rule] = Counter()
+    for number in range(PROBLEMS):
+        problem = random_problem(number, mixed_families=True)
+        draw = solve(problem, seed=number)
+        got = Counter(audit.auditor.key for audit in draw.audits)
+        for unfilled in draw.unfilled:
+            alone = {
+                rule
+                for rule in set(Rule) - {Rule.OTHERS, Rule.SERVICE_AREA}
+                if has_room_without(problem, got, unfilled.auditor, rule)
+            }
+            if unfilled.cases_in_area == 0:
+                assert unfilled.rules == (Rule.SERVICE_AREA,)
+            elif unfilled.is_any_enough or alone:
+                assert set(unfilled.rules) == alone, number
+            seen.update(unfilled.rules)
+    assert set(seen) == set(Rule)
 
 
 def test_solver_and_brute_force_agree() -> None:

@@ -14,7 +14,8 @@ matching, of which the maximum is found. See `network` for how, and for the one 
 
 from csc_qa.programme.allocation.auditor import Absence, Auditor
 from csc_qa.programme.allocation.case import Case
-from csc_qa.programme.allocation.draw import Draw, DrawnAudit, Unfilled, draw_audits
+from csc_qa.programme.allocation.choose import DrawnAudit
+from csc_qa.programme.allocation.draw import Draw, Unfilled, draw_audits
 from csc_qa.programme.allocation.rules import AllocationRules, Rule, ThemeOfMonth
 
 __all__ = [

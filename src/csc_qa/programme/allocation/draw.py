@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from csc_qa.core.errors import AllocationError
 from csc_qa.programme.allocation.arcs import Arcs, Flow
-from csc_qa.programme.allocation.auditor import Auditor, person_key
+from csc_qa.programme.allocation.auditor import Auditor
 from csc_qa.programme.allocation.case import Case
-from csc_qa.programme.allocation.families import Family, open_families
+from csc_qa.programme.allocation.choose import Chooser, DrawnAudit
+from csc_qa.programme.allocation.families import CaseOfKind, open_families, single_children, with_kinds
 from csc_qa.programme.allocation.hand_out import hand_out
+from csc_qa.programme.allocation.lay_out import LaidOut, turns_of
 from csc_qa.programme.allocation.obstacles import Obstacles
 from csc_qa.programme.allocation.rules import (
     AllocationRules,
@@ -25,22 +27,12 @@ from csc_qa.programme.allocation.rules import (
 
 
 @dataclass(frozen=True)
-class DrawnAudit:
-    """One audit: who, of which case, on which theme (None where the month has none for the auditor)."""
-
-    auditor: Auditor
-    case: Case
-    theme: str | None
-
-
-@dataclass(frozen=True)
 class Unfilled:
     """An auditor who got fewer audits than were asked for.
 
     Attributes:
-        rules: the rules any of which, dropped for this auditor alone, would have left a case; where it
-            takes more than one, all that closed a case.
-        is_any_enough: dropping one of them would do.
+        rules: what was in the way, see `obstacles`.
+        is_any_enough: dropping any one of the rules would leave room for another audit.
         cases_in_area: cases of the auditor's area, before any other rule.
     """
 
@@ -83,22 +75,19 @@ def draw_audits(
         AllocationError: scipy, which finds the maximum, is not installed.
     """
     rng, loads = Random(seed), loads or {}
-    rules = rules or AllocationRules()
     roster = sorted(auditors, key=lambda each: each.key)
-    reaches = _reaches(roster, cases, themes, rules)
-    families = open_families(cases, {each.key for each in roster}, loads)
-    kinds = _kinds_of(families)
-    groups = _groups_of(families)
-    flow = _maximise(_arcs(reaches, kinds, groups, loads), rng)
-    pairs = hand_out(
-        list(reaches.values()), list(groups.values()), flow, [kinds[key[0]] for key in groups], rng
-    )
-    reach_by_name = {each.key: reach for reach, many in reaches.items() for each in many}
-    drawn = _choose_children(pairs, reach_by_name, themes, loads, rng)
+    known = with_kinds(sorted(cases, key=lambda each: each.child_id), {each.key for each in roster})
+    reaches = _reaches(roster, known, themes, rules or AllocationRules())
+    laid_out = LaidOut(list(reaches), open_families(known, loads), loads)
+    flow = _maximise(laid_out.arcs([turns_of(many) for many in reaches.values()]), rng)
+    pairs = hand_out(list(reaches.values()), laid_out, flow, rng)
+    of_auditor = {each.key: reach for reach, many in reaches.items() for each in many}
+    chooser = Chooser(themes, loads, rng)
+    drawn = [chooser.choose(auditor, of_auditor[auditor.key], family) for auditor, family in pairs]
     position = {each.key: number for number, each in enumerate(auditors)}
     audits = tuple(sorted(drawn, key=lambda each: (position[each.auditor.key], each.case.child_id)))
-    obstacles = Obstacles(cases, {each.key for each in roster}, audits, kinds, flow.open_kinds)
-    return Draw(seed, audits, tuple(_unfilled(auditors, audits, reach_by_name, obstacles)))
+    unfilled = _unfilled(auditors, audits, of_auditor, known, laid_out, flow)
+    return Draw(seed, audits, tuple(unfilled))
 
 
 def _maximise(arcs: Arcs, rng: Random) -> Flow:
@@ -110,119 +99,43 @@ def _maximise(arcs: Arcs, rng: Random) -> Flow:
 
 
 def _reaches(
-    roster: Sequence[Auditor], cases: Sequence[Case], themes: Sequence[ThemeOfMonth], rules: AllocationRules
+    roster: Sequence[Auditor],
+    cases: Iterable[CaseOfKind],
+    themes: Sequence[ThemeOfMonth],
+    rules: AllocationRules,
 ) -> dict[Reach, list[Auditor]]:
-    names = {each.key for each in roster}
-    holders = {worker for case in cases for worker in case.workers if worker in names}
+    holders = {worker for _, kind in cases for worker in kind.workers}
     found: dict[Reach, list[Auditor]] = {}
     for auditor in roster:
         found.setdefault(reach_of(auditor, themes, holders, rules), []).append(auditor)
     return found
 
 
-def _kinds_of(families: Sequence[Family]) -> dict[frozenset[Kind], int]:
-    return {kinds: number for number, kinds in enumerate(dict.fromkeys(family.kinds for family in families))}
-
-
-def _groups_of(families: Sequence[Family]) -> dict[tuple[frozenset[Kind], str], list[Family]]:
-    found: dict[tuple[frozenset[Kind], str], list[Family]] = {}
-    for family in families:
-        found.setdefault((family.kinds, family.practitioner), []).append(family)
-    return found
-
-
-def _arcs(
-    reaches: Mapping[Reach, Sequence[Auditor]],
-    kinds: Mapping[frozenset[Kind], int],
-    groups: Mapping[tuple[frozenset[Kind], str], Sequence[Family]],
-    loads: Mapping[str, int],
-) -> Arcs:
-    people = {person: number for number, person in enumerate(dict.fromkeys(person for _, person in groups))}
-    return Arcs(
-        supplies=[_turns(many) for many in reaches.values()],
-        kinds=_open_to(list(reaches), kinds),
-        kind_count=len(kinds),
-        groups=[(kinds[key[0]], people[key[1]], len(many)) for key, many in groups.items()],
-        loads=[loads.get(person, 0) for person in people],
-    )
-
-
-def _open_to(reaches: Sequence[Reach], kinds: Mapping[frozenset[Kind], int]) -> list[list[int]]:
-    """Return the kinds each reach may audit; only those of its area are looked at."""
-    by_area: dict[str | None, dict[int, frozenset[Kind]]] = defaultdict(dict)
-    for each, number in kinds.items():
-        for kind in each:
-            by_area[kind.service_area][number] = each
-    everywhere = {number: each for each, number in kinds.items()}
-    return [
-        [
-            number
-            for number, each in (by_area[reach.service_area] if reach.service_area else everywhere).items()
-            if any(map(reach.may_audit, each))
-        ]
-        for reach in reaches
-    ]
-
-
-def _turns(auditors: Sequence[Auditor]) -> list[int]:
-    """Return how many of them want a first audit, a second, and so on."""
-    most = max(each.audits for each in auditors)
-    return [sum(each.audits > turn for each in auditors) for turn in range(most)]
-
-
-def _choose_children(
-    pairs: Sequence[tuple[Auditor, Family]],
-    reaches: Mapping[str, Reach],
-    themes: Sequence[ThemeOfMonth],
-    loads: Mapping[str, int],
-    rng: Random,
-) -> list[DrawnAudit]:
-    """Choose a child of each family that suits its auditor, the least covered practitioner's first."""
-    so_far: Counter[str] = Counter(loads)
-    of_theme: Counter[str] = Counter()
-    drawn = []
-    for auditor, family in pairs:
-        reach = reaches[auditor.key]
-        suited = [case for case, kind in family.children if reach.may_audit(kind)]
-        least = min(so_far[person_key(case.practitioner)] for case in suited)
-        case = rng.choice([each for each in suited if so_far[person_key(each.practitioner)] == least])
-        so_far[person_key(case.practitioner)] += 1
-        theme = _choose_theme(auditor, case, themes, of_theme, rng)
-        drawn.append(DrawnAudit(auditor, case, theme))
-    return drawn
-
-
-def _choose_theme(
-    auditor: Auditor,
-    case: Case,
-    themes: Collection[ThemeOfMonth],
-    of_theme: Counter[str],
-    rng: Random,
-) -> str | None:
-    fitting = [
-        theme.name
-        for theme in themes
-        if theme.is_for(auditor.group) and (theme.is_open or theme.name in case.themes)
-    ]
-    if not fitting:
-        return None
-    fewest = min(of_theme[name] for name in fitting)
-    name = rng.choice([name for name in fitting if of_theme[name] == fewest])
-    of_theme[name] += 1
-    return name
-
-
 def _unfilled(
     auditors: Sequence[Auditor],
     audits: Sequence[DrawnAudit],
     reaches: Mapping[str, Reach],
-    obstacles: Obstacles,
+    cases: Sequence[CaseOfKind],
+    laid_out: LaidOut,
+    flow: Flow,
 ) -> list[Unfilled]:
     got = Counter(audit.auditor.key for audit in audits)
-    found = []
-    for auditor in auditors:
-        if got[auditor.key] < auditor.audits:
-            rules, is_any_enough, in_area = obstacles.of(reaches[auditor.key])
-            wanted, had = auditor.audits, got[auditor.key]
-            found.append(Unfilled(auditor, wanted, had, rules, is_any_enough, in_area))
-    return found
+    short = [each for each in auditors if got[each.key] < each.audits]
+    if not short:
+        return []
+    without_siblings = _open_without_siblings(audits, reaches, cases, laid_out)
+    obstacles = Obstacles(cases, audits, laid_out.kinds, flow.open_kinds, without_siblings)
+    return [Unfilled(each, each.audits, got[each.key], *obstacles.of(reaches[each.key])) for each in short]
+
+
+def _open_without_siblings(
+    audits: Iterable[DrawnAudit],
+    reaches: Mapping[str, Reach],
+    cases: Iterable[CaseOfKind],
+    laid_out: LaidOut,
+) -> set[Kind]:
+    """Return the kinds that could take one more audit if siblings did not matter, all drawn ones kept."""
+    used = Counter(reaches[audit.auditor.key] for audit in audits)
+    alone = LaidOut(laid_out.reaches, single_children(cases), {})
+    flow = _maximise(alone.arcs([[used[reach]] for reach in alone.reaches]), Random(0))
+    return {kind for kinds, number in alone.kinds.items() if number in flow.open_kinds for kind in kinds}

@@ -9,55 +9,58 @@ from csc_qa.programme.allocation.auditor import person_key
 from csc_qa.programme.allocation.case import Case
 from csc_qa.programme.allocation.rules import Kind, kind_of
 
+CaseOfKind = tuple[Case, Kind]
+
 
 @dataclass(frozen=True)
 class Family:
     """The children of a family who may be drawn this month.
 
     Attributes:
-        number: of the family.
         children: each with its kind.
+        kinds: what kinds of case the family has.
         practitioner: key of the one for whom the family counts, see `network`.
     """
 
-    number: int
-    children: tuple[tuple[Case, Kind], ...]
+    children: tuple[CaseOfKind, ...]
+    kinds: frozenset[Kind]
     practitioner: str
 
-    @property
-    def kinds(self) -> frozenset[Kind]:
-        """What kinds of case the family has."""
-        return frozenset(kind for _, kind in self.children)
 
-
-def open_families(
-    cases: Iterable[Case], auditor_keys: Collection[str], loads: Mapping[str, int]
-) -> list[Family]:
-    """Return the families of which a child may be drawn, by number.
-
-    Left out are children audited within twelve months, and families with an audit this month already.
-    """
-    children: dict[int, list[tuple[Case, Kind]]] = {}
+def with_kinds(cases: Iterable[Case], auditor_keys: Collection[str]) -> list[CaseOfKind]:
+    """Return each case with its kind, one object for all that are alike."""
     known: dict[tuple[object, ...], Kind] = {}
+    found = []
     for case in cases:
-        if case.is_recent or case.is_family_taken:
-            continue
         look = (case.service_area, case.team, case.workers, case.themes)
         if look not in known:
             known[look] = kind_of(case, auditor_keys)
-        children.setdefault(case.family, []).append((case, known[look]))
-    return [
-        Family(number, tuple(sorted(each, key=_by_child)), _least_covered(each, loads))
-        for number, each in sorted(children.items())
-    ]
+        found.append((case, known[look]))
+    return found
 
 
-def _by_child(child: tuple[Case, Kind]) -> str:
-    return child[0].child_id
+def open_families(cases: Iterable[CaseOfKind], loads: Mapping[str, int]) -> list[Family]:
+    """Return the families of which a child may be drawn.
+
+    Left out are children audited within twelve months, and families with an audit this month already.
+    """
+    children: dict[int, list[CaseOfKind]] = {}
+    for child in cases:
+        if not child[0].is_recent and not child[0].is_family_taken:
+            children.setdefault(child[0].family, []).append(child)
+    keys: dict[str, str] = {}
+    return [_family(each, loads, keys) for each in children.values()]
 
 
-def _least_covered(children: Sequence[tuple[Case, Kind]], loads: Mapping[str, int]) -> str:
-    if len(children) == 1:
-        return person_key(children[0][0].practitioner)
-    keys = sorted({person_key(case.practitioner) for case, _ in children})
-    return min(keys, key=lambda key: loads.get(key, 0))
+def single_children(cases: Iterable[CaseOfKind]) -> list[Family]:
+    """Return every child as a family of its own, as if siblings did not matter."""
+    return [Family((child,), frozenset((child[1],)), "") for child in cases if not child[0].is_recent]
+
+
+def _family(children: Sequence[CaseOfKind], loads: Mapping[str, int], keys: dict[str, str]) -> Family:
+    for case, _ in children:
+        if case.practitioner not in keys:
+            keys[case.practitioner] = person_key(case.practitioner)
+    people = sorted({keys[case.practitioner] for case, _ in children})
+    person = people[0] if len(people) == 1 else min(people, key=lambda key: loads.get(key, 0))
+    return Family(tuple(children), frozenset(kind for _, kind in children), person)

@@ -9,32 +9,28 @@ from random import Random
 from csc_qa.programme.allocation.arcs import Flow
 from csc_qa.programme.allocation.auditor import Auditor
 from csc_qa.programme.allocation.families import Family
+from csc_qa.programme.allocation.lay_out import LaidOut
 
 
 def hand_out(
-    reaches: Sequence[Sequence[Auditor]],
-    groups: Sequence[Sequence[Family]],
-    flow: Flow,
-    kind_of_group: Sequence[int],
-    rng: Random,
+    auditors: Sequence[Sequence[Auditor]], laid_out: LaidOut, flow: Flow, rng: Random
 ) -> list[tuple[Auditor, Family]]:
     """Return auditor and family of every audit, in an order left to chance.
 
     Args:
-        reaches, groups: auditors and families, in the order of the network's arcs.
-        kind_of_group: position of each group's kind.
+        auditors: of each reach, in the order of the network.
     """
     takers: dict[int, list[Auditor]] = defaultdict(list)
     amounts: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for (reach, kind), audits in sorted(flow.reach_to_kind.items()):
         amounts[reach].append((kind, audits))
     for reach, parts in amounts.items():
-        turns = _in_turns(reaches[reach], sum(audits for _, audits in parts), rng)
+        turns = _in_turns(auditors[reach], sum(audits for _, audits in parts), rng)
         for kind, audits in parts:
             takers[kind] += [turns.pop() for _ in range(audits)]
     given: dict[int, list[Family]] = defaultdict(list)
-    for group, audits in enumerate(flow.kind_to_group):
-        given[kind_of_group[group]] += rng.sample(list(groups[group]), audits)
+    for ((kinds, _), families), audits in zip(laid_out.groups.items(), flow.kind_to_group, strict=True):
+        given[laid_out.kinds[kinds]] += rng.sample(families, audits)
     pairs = []
     for kind in sorted(takers):
         rng.shuffle(given[kind])
