@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 import csc_qa
+from csc_qa.cli.allocate import allocate
 from csc_qa.cli.check import check
 from csc_qa.cli.connect import connect
 from csc_qa.cli.demo import demo
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Quality assurance for children's social care. Exit codes: 0 done, 1 errors found, 2 wrong use.",
 )
-for command in (demo, connect, check, report, functions, serve):
+for command in (demo, connect, check, report, allocate, functions, serve):
     app.command()(command)
 app.add_typer(moderate, name="moderate")
 app.add_typer(plugins, name="plugins")

@@ -54,12 +54,12 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-ALC-016": FindingCode(
         W,
-        "a team of the case lists belongs to no service area, so its cases were not drawn",
+        "a team of the case lists belongs to no service area, so its cases are for no auditor of one area",
         "Write the team beside an auditor on the roster, or add it to an area's aliases in a plugin.",
     ),
     "CSCQA-ALC-017": FindingCode(
         W,
-        "cases have neither team nor service area and were not drawn",
+        "cases have neither team nor service area, so they are for no auditor of one area",
         "Fill in the team at the source, or add a column Service area to the lists.",
     ),
     "CSCQA-ALC-018": FindingCode(
@@ -86,7 +86,7 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
         E, "the framework does not say on which day this step is due", "Add the step to the framework."
     ),
     "CSCQA-ALC-025": FindingCode(
-        E, "a theme's condition failed", "Ask the developer of the plugin that declares the theme."
+        E, "a condition on the lists failed", "Ask the developer of the plugin that declares it."
     ),
     "CSCQA-ALC-026": FindingCode(
         E, "scipy is not installed", 'Install it: pip install "csc-qa[allocation]".'
@@ -96,4 +96,12 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
         "a team stands under two service areas on the roster; the first one counts",
         "Write one area beside the team.",
     ),
+    "CSCQA-ALC-028": FindingCode(
+        W, "not an email address, so the draft has no addressee", "Correct the address on the roster."
+    ),
+    "CSCQA-ALC-029": FindingCode(
+        E, "the roster's file cannot be read", "Save it as .csv or .xlsx, and run this again."
+    ),
+    "CSCQA-ALC-030": FindingCode(E, "not a month", "Write a month, such as 2023-01."),
+    "CSCQA-ALC-031": FindingCode(E, "a setting cannot be read", "Write yes or no on the sheet QA Settings."),
 }

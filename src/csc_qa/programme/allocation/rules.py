@@ -128,4 +128,4 @@ def why_left_out(auditor: Auditor, start: date, due_on: date, rules: AllocationR
         return "exempt"
     if auditor.working_days_left(start, due_on) < rules.fewest_working_days:
         return "absent"
-    return None if auditor.audits else "no audits asked for"
+    return None if auditor.audits else "of 0 audits asked for"
