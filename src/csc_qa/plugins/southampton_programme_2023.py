@@ -100,9 +100,16 @@ GROUP_OF = {_SOCIAL_WORK: "Managers"}
 
 
 def _in_category(category: str) -> tuple[OnList, ...]:
-    """Return the condition that a child's plan is for a category of abuse."""
+    """Return the condition that a child's plan is for a category of abuse.
+
+    Of children in need or in care without a plan the lists say "abuse or neglect" and not which; they count.
+    """
     meets = nw.col("latest_category") == category
-    return (OnList(number=7, needs=("latest_category",), meets=meets),)
+    return (
+        OnList(number=7, needs=("latest_category",), meets=meets),
+        OnList(number=6, needs=("primary_need",), meets=nw.col("primary_need") == "N1"),
+        OnList(number=8, needs=("category_of_need",), meets=nw.col("category_of_need") == "N1"),
+    )
 
 
 def _at_least(number: int, field: str, least: int) -> tuple[OnList, ...]:

@@ -95,8 +95,8 @@ def _children_of(area: str, team: Team, new: Iterator[int], rng: Random) -> Iter
 def _audited_before(area: str, rng: Random) -> list[str]:
     """Return children of the area's audits in the register, so that the two fit together."""
     audits = [audit for audit in sample_audits() if audit.service_area == area and _is_case_audit(audit)]
-    chosen = rng.sample(audits, min(_AUDITED_BEFORE, len(audits)))
-    return [audit.child_id for audit in chosen if audit.child_id]
+    children = sorted({audit.child_id for audit in audits if audit.child_id})
+    return rng.sample(children, min(_AUDITED_BEFORE, len(children)))
 
 
 def _is_case_audit(audit: Audit) -> bool:

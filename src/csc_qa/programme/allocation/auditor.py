@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 
 from pydantic import Field, model_validator
 
@@ -53,7 +54,7 @@ class Auditor(FrozenModel):
     group: str = MANAGERS
     email: str = Field(default="", repr=False)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name as names are compared."""
         return person_key(self.name)

@@ -60,20 +60,23 @@ class LaidOut:
         )
 
     def _open_to_reaches(self) -> list[list[int]]:
-        """Return the kinds each reach may audit; only those of its area are looked at."""
-        by_area: dict[str | None, dict[int, frozenset[Kind]]] = defaultdict(dict)
-        for each, number in self.kinds.items():
-            for kind in each:
-                by_area[kind.service_area][number] = each
-        everywhere = {number: each for each, number in self.kinds.items()}
+        """Return the kinds of family each reach may audit; of the kinds of case its area's are tried."""
+        families_with: dict[Kind, list[int]] = defaultdict(list)
+        for kinds, number in self.kinds.items():
+            for kind in kinds:
+                families_with[kind].append(number)
+        by_area: dict[str | None, list[Kind]] = defaultdict(list)
+        for kind in families_with:
+            by_area[kind.service_area].append(kind)
         return [
-            [
-                number
-                for number, each in (
-                    by_area[reach.service_area] if reach.service_area else everywhere
-                ).items()
-                if any(map(reach.may_audit, each))
-            ]
+            sorted(
+                {
+                    number
+                    for kind in (by_area[reach.service_area] if reach.service_area else families_with)
+                    if reach.may_audit(kind)
+                    for number in families_with[kind]
+                }
+            )
             for reach in self.reaches
         ]
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.spelling import fold
 from csc_qa.programme.allocation.auditor import Auditor
-from csc_qa.programme.allocation.case import Case
 
 
 class Rule(StrEnum):
@@ -57,7 +56,12 @@ class ThemeOfMonth(FrozenModel):
 
 
 class Kind(NamedTuple):
-    """All that the rules see of a case: cases of one kind suit the same auditors."""
+    """All that the rules see of a case: cases of one kind suit the same auditors.
+
+    Attributes:
+        team: who holds it, folded.
+        workers: keys of the auditors who are allocated worker of the case.
+    """
 
     service_area: str | None
     team: str
@@ -96,12 +100,6 @@ class Reach(NamedTuple):
     def may_audit(self, kind: Kind) -> bool:
         """Say whether no rule keeps a kind of case from an auditor of this reach."""
         return not self.obstacles(kind)
-
-
-def kind_of(case: Case, auditor_keys: Collection[str]) -> Kind:
-    """Return the kind of a case; workers that are no auditors do not matter."""
-    workers = case.workers.intersection(auditor_keys)
-    return Kind(case.service_area, fold(case.team), workers, case.themes)
 
 
 def reach_of(
