@@ -129,7 +129,7 @@ def test_plugins_list() -> None:
 
 def test_demo(tmp_path: Path) -> None:
     files = [Path(file) for file in run("demo", "--out", tmp_path / "demo", "--json")["files"]]
-    assert [file.suffix for file in files] == [".xlsx", ".xlsx", ".html", ".json"]
+    assert [file.suffix for file in files] == [".xlsx", ".xlsx", ".xlsx", ".html", ".json"]
     assert set(files) == set((tmp_path / "demo").iterdir())
 
 

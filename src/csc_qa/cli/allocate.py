@@ -26,30 +26,39 @@ _MOST_OF_LISTS = 20
 _OF_LISTS = "CSCQA-ANX"
 
 
+WorkbookToWrite = Annotated[
+    Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook; it gets a sheet.")
+]
+CasesOption = Annotated[
+    Path, typer.Option("--cases", metavar="ANNEX_A", help="Workbook of Ofsted's Annex A lists.")
+]
+MonthOption = Annotated[str, typer.Option("--month", metavar="M", help="Month to allocate, such as 2023-01.")]
+SeedOption = Annotated[
+    int | None, typer.Option("--seed", metavar="N", min=0, help="Draw again what this seed drew.")
+]
+RosterOption = Annotated[
+    Path | None,
+    typer.Option("--roster", metavar="FILE", help='Roster (csv, xlsx) instead of the sheet "QA Roster".'),
+]
+FolderOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Folder for lists and email drafts; beside WORKBOOK."),
+]
+OwnTeamOption = Annotated[
+    bool, typer.Option("--own-team", help="Let auditors audit cases of their own team.")
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Draw, but write nothing.")]
+
+
 def allocate(  # noqa: PLR0913, PLR0917 - the options of a command
-    workbook: Annotated[
-        Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook; it gets a sheet.")
-    ],
-    cases: Annotated[
-        Path, typer.Option("--cases", metavar="ANNEX_A", help="Workbook of Ofsted's Annex A lists.")
-    ],
-    month: Annotated[str, typer.Option("--month", metavar="M", help="Month to allocate, such as 2023-01.")],
-    seed: Annotated[
-        int | None,
-        typer.Option("--seed", metavar="N", min=0, help="Draw again what this seed drew."),
-    ] = None,
-    roster: Annotated[
-        Path | None,
-        typer.Option("--roster", metavar="FILE", help='Roster (csv, xlsx) instead of the sheet "QA Roster".'),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", metavar="DIR", help="Folder for lists and email drafts; beside WORKBOOK."),
-    ] = None,
-    own_team: Annotated[
-        bool, typer.Option("--own-team", help="Let auditors audit cases of their own team.")
-    ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Draw, but write nothing.")] = False,
+    workbook: WorkbookToWrite,
+    cases: CasesOption,
+    month: MonthOption,
+    seed: SeedOption = None,
+    roster: RosterOption = None,
+    out: FolderOption = None,
+    own_team: OwnTeamOption = False,
+    dry_run: DryRunOption = False,
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -9,10 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
+import pandas as pd
+
 from csc_qa.core.errors import AllocationError, EditError
 from csc_qa.core.finding import Finding, has_errors, make_finding
+from csc_qa.core.period import Period
 from csc_qa.hooks.catalogue import Catalogue
-from csc_qa.programme.allocation import AllocationRules, Auditor, Draw, draw_audits
+from csc_qa.programme.allocation import AllocationRules, Auditor, Case, Draw, ThemeOfMonth, draw_audits
 from csc_qa.programme.allocation.earlier import earlier_audits
 from csc_qa.programme.allocation.find_cases import find_cases
 from csc_qa.programme.allocation.forms import Forms
@@ -69,34 +72,52 @@ def allocate_audits(
         AnnexAError: the case lists cannot be read.
         WorkbookError: the master workbook cannot be read, or has no register.
     """
-    rules, catalogue, period = rules or AllocationRules(), master.catalogue, month_of(month)
+    rules, catalogue = rules or AllocationRules(), master.catalogue
+    given = _gather(master, case_lists, month_of(month), roster_file, rules)
+    findings, areas = given.findings, _area_names(catalogue)
+    present, left_out = _present(given.auditors, given.days, rules, areas)
+    draw = draw_audits(present, given.cases, themes=given.themes, loads=given.loads, rules=rules, seed=seed)
+    forms = Forms(catalogue.audit_tools.values(), catalogue.service_areas.values(), given.lists)
+    audits = _in_words(draw, forms, areas)
+    findings += [*forms.findings, *_about(draw, left_out)]
+    on, due = given.days.allocated_on, given.days.due_on
+    return Allocation(month_of(month), seed, on, due, audits, draw.unfilled, left_out, areas, findings)
+
+
+@dataclass(frozen=True)
+class _Given:
+    """All that a draw is made from; no finding is an error."""
+
+    auditors: list[Auditor]
+    cases: list[Case]
+    themes: list[ThemeOfMonth]
+    loads: dict[str, int]
+    days: Days
+    lists: Mapping[int, pd.DataFrame]
+    findings: list[Finding]
+
+
+def _gather(
+    master: FileMaster, case_lists: Path, month: Period, roster_file: Path | None, rules: AllocationRules
+) -> _Given:
+    catalogue = master.catalogue
     findings: list[Finding] = []
-    days = days_of(catalogue.framework, period, findings)
-    themed = themed_audits_of(catalogue, period, findings)
+    days = days_of(catalogue.framework, month, findings)
+    themed = themed_audits_of(catalogue, month, findings)
     roster, sheet = roster_of(master.own_sheets, roster_file, catalogue)
     lists = read_annex_a(case_lists)
     themes = themes_of_month(themed, lists.tables, roster.auditors)
     areas = TeamAreas(roster.auditors, catalogue.service_areas.values(), sheet)
     register, window = master.read().audits_table, rules.months_between_audits
-    earlier = earlier_audits(register, period.start, days.allocated_on, window)
-    recent = earlier.children | allocated_before(master.own_sheets, period)
+    earlier = earlier_audits(register, month.start, days.allocated_on, window)
+    recent = earlier.children | allocated_before(master.own_sheets, month)
     cases = find_cases(lists.tables, areas, themes.children, recent, earlier.this_month)
     for found in (roster.findings, lists.findings, areas.findings, earlier.findings, cases.findings):
         findings += found
     findings += themes.findings if themed else []
     if has_errors(findings):
         raise AllocationError(*findings)
-    present, left_out = _present(roster.auditors, days, rules, _area_names(catalogue))
-    draw = draw_audits(
-        present, cases.cases, themes=themes.themes, loads=earlier.loads, rules=rules, seed=seed
-    )
-    forms = Forms(catalogue.audit_tools.values(), catalogue.service_areas.values(), lists.tables)
-    audits = _in_words(draw, forms, catalogue)
-    findings += [*forms.findings, *_about(draw, left_out)]
-    names = _area_names(catalogue)
-    return Allocation(
-        period, seed, days.allocated_on, days.due_on, audits, draw.unfilled, left_out, names, findings
-    )
+    return _Given(roster.auditors, cases.cases, themes.themes, earlier.loads, days, lists.tables, findings)
 
 
 def write_allocation(
@@ -135,9 +156,9 @@ def _present(
     return present, left_out
 
 
-def _in_words(draw: Draw, forms: Forms, catalogue: Catalogue) -> list[AllocatedAudit]:
+def _in_words(draw: Draw, forms: Forms, names: Mapping[str, str]) -> list[AllocatedAudit]:
     """Return the audits with the names of their areas and their forms, which the seed draws too."""
-    rng, names = Random(draw.seed), _area_names(catalogue)
+    rng = Random(draw.seed)
     return [
         AllocatedAudit(
             auditor=audit.auditor,

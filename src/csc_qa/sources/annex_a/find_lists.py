@@ -18,6 +18,8 @@ _NAMES_ALIKE = 85.0
 # A sheet is a list for its headers alone where it has this share of them.
 _SHARE_ALONE = 0.6
 _SHARE_NAMED = 0.3
+# The name decides between lists whose shares differ by no more than this; else the headers do.
+_SHARE_OF_DOUBT = 0.2
 
 
 class FoundList(NamedTuple):
@@ -78,8 +80,8 @@ def _which_list(grid: Grid) -> FoundList | None:
     fits = {number: best_header_row(grid.rows, which) for number, which in ANNEX_A_LISTS.items()}
     named = number_in_name(grid.sheet or "")
     best = max(fits, key=lambda number: (fits[number][2], fits[number][1], number == named))
-    if fits[best][2] < _SHARE_ALONE or (named and fits[named][2] >= _SHARE_ALONE):
-        best = named or best
+    if named and fits[best][2] - fits[named][2] <= _SHARE_OF_DOUBT:
+        best = named
     share = fits[best][2]
     if share >= _SHARE_ALONE or (best == named and share >= _SHARE_NAMED):
         return FoundList(best, grid, fits[best][0])
