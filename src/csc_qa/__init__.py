@@ -34,6 +34,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.threshold": ["Threshold"],
         "hooks.catalogue": ["Catalogue"],
         "hooks.markers": ["hookimpl"],
+        "workflows.allocate": ["allocate_audits", "write_allocation"],
         "workflows.check": ["check_master"],
         "workflows.connect": ["connect_workbook"],
         "workflows.declared": ["load_catalogue"],
@@ -75,6 +76,8 @@ if TYPE_CHECKING:
     from csc_qa.core.threshold import Threshold as Threshold
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
+    from csc_qa.workflows.allocate import allocate_audits as allocate_audits
+    from csc_qa.workflows.allocate import write_allocation as write_allocation
     from csc_qa.workflows.check import check_master as check_master
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
     from csc_qa.workflows.declared import load_catalogue as load_catalogue

@@ -6,6 +6,7 @@ import email
 import email.policy
 import hashlib
 import json
+import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -220,3 +221,15 @@ def test_a_workbook_without_a_roster_is_told_how_to_make_one(master_path: Path, 
     found = answer(run(master_path, lists, "--json"), exit_code=1)
     assert [each["code"] for each in found["findings"]] == ["CSCQA-ALC-001"]
     assert "QA Roster" in found["findings"][0]["hint"]
+
+
+def test_without_scipy_it_says_how_to_install_it(
+    master: Path, lists: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "scipy.sparse", None)
+    monkeypatch.delitem(sys.modules, "csc_qa.programme.allocation.network", raising=False)
+    before = files_in(master.parent)
+    found = answer(run(master, lists, "--json"), exit_code=1)
+    assert [each["code"] for each in found["findings"]] == ["CSCQA-ALC-026"]
+    assert 'pip install "csc-qa[allocation]"' in found["findings"][0]["hint"]
+    assert files_in(master.parent) == before

@@ -162,7 +162,7 @@ def _in_words(draw: Draw, forms: Forms, names: Mapping[str, str]) -> list[Alloca
     return [
         AllocatedAudit(
             auditor=audit.auditor,
-            service_area=names.get(audit.case.service_area or "", ""),
+            service_area=names.get(audit.case.service_area or "", "not known"),
             child_id=audit.case.child_id,
             practitioner=audit.case.practitioner,
             team=audit.case.team,

@@ -82,6 +82,8 @@ def test_every_list_has_a_typed_table_whatever_the_workbook_has(tmp_path: Path) 
         ("cin_started_on", date(2001, 5, 6), "CSCQA-ANX-029", True),
         ("cin_closed_on", date(2022, 1, 1), "CSCQA-ANX-030", True),
         ("has_disability", "perhaps", "CSCQA-ANX-026", False),
+        ("date_of_birth", None, "CSCQA-ANX-033", False),
+        ("gender", " ", "CSCQA-ANX-033", False),
         ("age", "seven", "CSCQA-ANX-027", False),
         ("age", -1, "CSCQA-ANX-027", False),
         ("allocated_team", "#N/A", "CSCQA-ANX-021", False),

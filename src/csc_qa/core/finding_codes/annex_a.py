@@ -74,4 +74,7 @@ ANNEX_A_CODES: dict[str, FindingCode] = {
     "CSCQA-ANX-032": FindingCode(
         W, "the same row stands further up", "Remove one; both are kept here and both count."
     ),
+    "CSCQA-ANX-033": FindingCode(
+        I, "who the child is is left blank", "Fill it in at the source; gender may be not stated."
+    ),
 }

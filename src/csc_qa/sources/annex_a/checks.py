@@ -9,10 +9,10 @@ import pandas as pd
 
 from csc_qa.core.annex_a import ANNEX_A_LISTS, AnnexList, ColumnKind
 from csc_qa.core.finding import Finding, make_finding
+from csc_qa.sources.annex_a.columns import WHO_THE_CHILD_IS
 
 # Plans for unborn children are made, so a day counts as too early only before the pregnancy.
 _PREGNANCY = timedelta(days=294)
-_SAME_IN_ALL_LISTS = ("date_of_birth", "gender", "ethnicity")
 
 
 def check_list(
@@ -49,7 +49,7 @@ def check_list(
 def check_between_lists(tables: Mapping[int, pd.DataFrame], sheets: Mapping[int, str]) -> list[Finding]:
     """Return where a list says otherwise of a child than the first list that names the child."""
     findings: list[Finding] = []
-    for field in _SAME_IN_ALL_LISTS:
+    for field in WHO_THE_CHILD_IS:
         parts = [
             tables[number][["child_id", field, "row"]].assign(number=number)
             for number in tables

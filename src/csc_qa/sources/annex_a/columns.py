@@ -25,8 +25,10 @@ DTYPES = {
     ColumnKind.POSTCODE: "str",
 }
 _ERROR_CELL = ReadCell(None, "CSCQA-ANX-021")
+_BLANK = ReadCell(None, "CSCQA-ANX-033")
+WHO_THE_CHILD_IS = ("date_of_birth", "gender", "ethnicity")
 # These are the same fault in every cell that is written alike, so one finding stands for all of them.
-_SAID_ONCE = frozenset(("CSCQA-ANX-023", "CSCQA-ANX-025"))
+_SAID_ONCE = frozenset(("CSCQA-ANX-023", "CSCQA-ANX-025", "CSCQA-ANX-033"))
 
 
 def empty_table(which: AnnexList) -> pd.DataFrame:
@@ -53,6 +55,8 @@ def read_columns(
         cells = [_cell(grid.rows[row], position) for row in filled]
         errors = {number for number, row in enumerate(filled) if (row, position) in grid.errors}
         read = _read(cells, errors, column)
+        if column.field in WHO_THE_CHILD_IS:
+            read = [_BLANK if each == ReadCell(None) else each for each in read]
         table[column.field] = pd.Series([each.value for each in read], dtype=DTYPES[column.kind])
         rows = [row + 1 for row in filled]
         findings += _findings(read, cells, rows, grid.sheet or "", headers.texts[column.field])
