@@ -23,6 +23,7 @@ class Problem:
 NAMES = ("Aster Thimblewick", "Fern Mossgate", "Larch Quillbrook", "Sorrel Ottermere", "Pipit Inkcapp")
 WORKERS = ("Willow Marblewick", "Umber Snowberrow", "Gorse Puddlecote", "Indigo Wrenhaven")
 AREAS = ("crs", "jigsaw")
+OF_SUPERVISION = (("Q&A",), ("Q&A", "Managers"))
 TEAMS = ("Team 1", "Team 2", "")
 
 
@@ -31,7 +32,7 @@ def random_problem(seed: int, *, mixed_families: bool) -> Problem:
     pick = Random(seed)
     themes = [
         ThemeOfMonth(name="Neglect", groups=("Managers",), is_open=False),
-        ThemeOfMonth(name="Supervision", groups=("Q&A",), is_open=pick.random() < 0.5),
+        ThemeOfMonth(name="Supervision", groups=pick.choice(OF_SUPERVISION), is_open=pick.random() < 0.5),
     ][: pick.randrange(3)]
     auditors = [
         Auditor(

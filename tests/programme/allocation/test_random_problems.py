@@ -10,7 +10,7 @@ import pytest
 from tests.programme.allocation.best_allocation import best_allocation, has_room_without, unevenness
 from tests.programme.allocation.problems import Problem, broken_rules, may_audit, random_problem
 
-from csc_qa.programme.allocation import Draw, Rule, draw_audits
+from csc_qa.programme.allocation import Auditor, Case, Draw, Rule, draw_audits
 from csc_qa.programme.allocation.auditor import person_key
 
 PROBLEMS = 1000
@@ -101,7 +101,20 @@ def test_same_inputs_and_seed_give_the_same_draw_in_whatever_order() -> None:
         assert set(first.audits) == set(second.audits)
 
 
-def test_another_seed_gives_another_draw() -> None:
-    problem = random_problem(3, mixed_families=True)
-    draws = {frozenset(solve(problem, seed).audits) for seed in range(30)}
-    assert len(draws) > 1
+def test_other_seeds_give_other_draws_where_there_is_a_choice() -> None:
+    differing = 0
+    for number in range(50):
+        problem = random_problem(number, mixed_families=True)
+        differing += len({frozenset(solve(problem, seed).audits) for seed in range(20)}) > 1
+    assert differing > 25
+
+
+def test_every_fitting_case_can_be_drawn() -> None:
+    """One auditor, ten like cases of two practitioners: chance leaves none of them out."""
+    auditor = Auditor(name="Aster Thimblewick", service_area="crs")
+    cases = [
+        Case(child_id=f"C{number}", service_area="crs", practitioner=f"Worker {number % 2}", family=number)
+        for number in range(10)
+    ]
+    drawn = {draw_audits([auditor], cases, seed=seed).audits[0].case.child_id for seed in range(200)}
+    assert drawn == {case.child_id for case in cases}
