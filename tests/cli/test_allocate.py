@@ -181,8 +181,12 @@ def write_roster(tmp_path: Path, *rows: str) -> Path:
     return path
 
 
-def test_the_roster_may_be_a_file(master: Path, lists: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_roster_may_be_a_file(master: Path, lists: Path, tmp_path: Path, kind: str) -> None:
     roster = write_roster(tmp_path, "Fern Hollowell;Jigsaw;Jigsaw Team 1")
+    if kind == "xlsx":
+        rows = [line.split(";") for line in roster.read_text(encoding="utf-8-sig").splitlines()]
+        roster = write_workbook(tmp_path / "roster.xlsx", {"Notes": [()], "QA Roster": rows})
     (audit,) = answer(run(master, lists, "--roster", roster, "--json"))["allocations"]
     assert (audit["auditor"], audit["service_area"]) == ("Fern Hollowell", "Jigsaw")
 

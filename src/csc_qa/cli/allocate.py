@@ -71,7 +71,7 @@ def allocate(  # noqa: PLR0913, PLR0917 - the options of a command
             found = allocate_audits(master, cases, month, seed=drawn_by, roster_file=roster, rules=rules)
         except AllocationError as error:
             _refuse(error, as_json=as_json)
-        folder = out or folder_for(workbook, month)
+        folder = out or folder_for(workbook, str(found.month))
         written = None if dry_run else write_allocation(found, master, folder, now=datetime.now())
         _say(found.findings)
         if as_json:
