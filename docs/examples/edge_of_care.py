@@ -12,6 +12,7 @@ from typing import Any
 import narwhals as nw
 
 from csc_qa.core.audit_tool import AnswerKind, AuditTool, Question, ToolStatus
+from csc_qa.core.case_condition import OnList
 from csc_qa.core.column_synonyms import ColumnSynonyms
 from csc_qa.core.finding_codes import Severity
 from csc_qa.core.form_questions import CLOSING_QUESTIONS, OPENING_QUESTIONS
@@ -101,7 +102,14 @@ def csc_qa_targets() -> list[Target | Comparator]:
 def csc_qa_programme(year: int) -> list[ProgrammeItem]:
     first, panel = date(year, 1, 1), date(year, 1, 19)
     return [
-        ThemedAudit(month=first, number=4, theme="Family network meetings", completed_by=("Edge of Care",)),
+        ThemedAudit(
+            month=first,
+            number=4,
+            theme="Family network meetings",
+            completed_by=("Edge of Care",),
+            auditor_groups=("Edge of Care",),
+            criteria=(OnList(number=7, needs=("previous_plans",), meets=nw.col("previous_plans") >= 1),),
+        ),
         ProgrammeEvent(name="Edge of Care panel", kind=EventKind.MODERATION_PANEL, start=panel, end=panel),
     ]
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 import csc_qa
+from csc_qa.cli.allocate import allocate
 from csc_qa.cli.chase import chase
 from csc_qa.cli.check import check
 from csc_qa.cli.connect import connect
@@ -40,6 +41,7 @@ for command in (
     report,
     due,
     programme,
+    allocate,
     chase,
     escalations,
     actions,

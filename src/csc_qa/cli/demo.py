@@ -10,7 +10,7 @@ import typer
 from csc_qa.cli.options import JsonOption
 from csc_qa.cli.output import print_json, print_lines
 from csc_qa.cli.running import reporting_faults
-from csc_qa.workflows.demo import FORMS_FOLDER, MASTER_NAME, PERIOD, build_demo
+from csc_qa.workflows.demo import ANNEX_A_NAME, FORMS_FOLDER, MASTER_NAME, PERIOD, build_demo
 
 
 def demo(
@@ -29,4 +29,6 @@ def demo(
         print_lines("Every case in the workbook is invented; the counts are those published for 2022. Try:")
         print_lines(f'  csc-qa check "{out / MASTER_NAME}"')
         print_lines(f'  csc-qa import "{out / FORMS_FOLDER}" --into "{out / MASTER_NAME}"')
+        lists = f'"{out / MASTER_NAME}" --cases "{out / ANNEX_A_NAME}"'
+        print_lines(f"  csc-qa allocate {lists} --month 2023-01")
         print_lines(f'  csc-qa report annual "{out / MASTER_NAME}" --period {PERIOD}')

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
+from csc_qa.core.case_condition import OnList
 from csc_qa.core.model import FrozenModel
 
 
@@ -72,6 +73,8 @@ class AuditTool(FrozenModel):
         status: approved, or awaiting approval.
         link: address of the form; None while it awaits approval.
         aliases: how people write it.
+        criteria: conditions on Annex A's lists that a case of this form meets, one of which is enough;
+            where an area has several forms, one whose condition is met goes before one that has none.
     """
 
     id: str
@@ -82,6 +85,7 @@ class AuditTool(FrozenModel):
     status: ToolStatus
     link: str | None = None
     aliases: tuple[str, ...] = ()
+    criteria: tuple[OnList, ...] = ()
 
     @model_validator(mode="after")
     def _check(self) -> AuditTool:

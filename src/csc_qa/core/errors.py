@@ -100,3 +100,11 @@ class EscalationError(CscQaError, ValueError):
 
 class ProgrammeError(CscQaError, ValueError):
     """A month or a step of the programme cannot be understood, or a year has no programme."""
+
+
+class AnnexAError(CscQaError):
+    """The workbook of Annex A lists cannot be read."""
+
+
+class AllocationError(CscQaError):
+    """Audits cannot be allocated: roster, lists or programme are not fit for it. Nothing was written."""

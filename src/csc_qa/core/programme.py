@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
+from csc_qa.core.case_condition import OnList
 from csc_qa.core.model import FrozenModel
 
 
@@ -28,6 +29,8 @@ class ThemedAudit(FrozenModel):
         number: its number within the month's list.
         completed_by: who completes the audits, as the programme prints it.
         is_partnership: done with partner agencies.
+        auditor_groups: groups of auditors, as rosters name them, whose monthly audit it is.
+        criteria: conditions on Annex A's lists, one of which a case must meet; none: any case will do.
     """
 
     month: date
@@ -35,6 +38,8 @@ class ThemedAudit(FrozenModel):
     theme: str
     completed_by: tuple[str, ...]
     is_partnership: bool = False
+    auditor_groups: tuple[str, ...] = ()
+    criteria: tuple[OnList, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.month:%Y-%m} {self.theme}"

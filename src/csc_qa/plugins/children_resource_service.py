@@ -7,6 +7,7 @@ Source: Quality Assurance Framework 2023 to 2025, section 23, for tools, status 
 from __future__ import annotations
 
 from csc_qa.core.audit_tool import AuditTool, Question, ToolStatus
+from csc_qa.core.case_condition import OnList
 from csc_qa.core.form_questions import CLOSING_QUESTIONS, OPENING_QUESTIONS
 from csc_qa.core.service_area import ServiceArea
 from csc_qa.hooks.markers import hookimpl
@@ -102,6 +103,7 @@ TOOLS = [
         id="crs_2",
         name="CRS 2",
         aliases=("CRS2", "CRS strategy discussions"),
+        criteria=(OnList(number=5),),
         service_areas=(AREA.id,),
         version="2023",
         status=ToolStatus.APPROVED,
@@ -112,6 +114,7 @@ TOOLS = [
         id="crs_3",
         name="CRS 3",
         aliases=("CRS3", "CRS early help"),
+        criteria=(OnList(number=2),),
         service_areas=(AREA.id,),
         version="2023",
         status=ToolStatus.APPROVED,

@@ -1,6 +1,7 @@
 """Southampton's audit programme for 2023: the themes of each month and the dated events.
 
-Source: Quality Assurance Framework 2023 to 2025, section 9.3, audit schedule.
+Source: Quality Assurance Framework 2023 to 2025, section 9.3, audit schedule. The conditions on the lists are
+this project's reading of the themes' names.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+import narwhals as nw
+
+from csc_qa.core.case_condition import OnList
 from csc_qa.core.programme import EventKind, ProgrammeEvent, ProgrammeItem, ThemedAudit
 from csc_qa.hooks.markers import hookimpl
 
@@ -93,6 +97,55 @@ PARTNERSHIP_THEMES = (
 
 _UNIT = "Quality Assurance Unit"
 _PARTNERSHIP = "Southampton Safeguarding Children Partnership"
+# Who audits what, in the words of a roster: a manager of any social work team is one of the managers.
+GROUP_OF = {_SOCIAL_WORK: "Managers"}
+
+
+def _in_category(category: str) -> tuple[OnList, ...]:
+    """Return the condition that a child's plan is for a category of abuse.
+
+    Of children in need or in care without a plan the lists say "abuse or neglect" and not which; they count.
+    """
+    meets = nw.col("latest_category") == category
+    return (
+        OnList(number=7, needs=("latest_category",), meets=meets),
+        OnList(number=6, needs=("primary_need",), meets=nw.col("primary_need") == "N1"),
+        OnList(number=8, needs=("category_of_need",), meets=nw.col("category_of_need") == "N1"),
+    )
+
+
+def _at_least(number: int, field: str, least: int) -> tuple[OnList, ...]:
+    return (OnList(number=number, needs=(field,), meets=nw.col(field) >= least),)
+
+
+# Themes that Annex A's lists have a column for. No list says anything of exploitation, education, special
+# needs, supervision, radicalisation or cases stepped down, so those themes declare no condition.
+CRITERIA: dict[str, tuple[OnList, ...]] = {
+    "Application of threshold": (OnList(number=3),),
+    "Neglect": _in_category("Neglect"),
+    _CARE_LEAVERS: (OnList(number=9),),
+    "Physical Abuse": _in_category("Physical abuse"),
+    "Stability": _at_least(8, "placements_in_12_months", 3),
+    "Sexual Abuse": _in_category("Sexual abuse"),
+    "Emotional Abuse": _in_category("Emotional abuse"),
+    "Section 47": (OnList(number=5),),
+    "Reunification": (
+        OnList(number=8, needs=("ceased_reason",), meets=nw.col("ceased_reason").is_in(["E4A", "E4B"])),
+    ),
+    "Repeat CP Plan": _at_least(7, "previous_plans", 1),
+    "Missing Children": _at_least(8, "missing_episodes", 1),
+    "Children with Disabilities": tuple(
+        OnList(number=number, needs=("has_disability",), meets=nw.col("has_disability"))
+        for number in (4, 5, 6, 7, 8, 9, 10)
+    ),
+    "Annual Fostering": (
+        OnList(
+            number=8,
+            needs=("placement_type",),
+            meets=nw.col("placement_type").is_in(["U1", "U2", "U3", "U4", "U5", "U6"]),
+        ),
+    ),
+}
 
 _NO_MONTH = "The print gives no exact month; it was read from where the entry stands in the schedule."
 _NO_YEAR = "The print gives no year; it was read as the schedule's."
@@ -115,6 +168,8 @@ def _themed_audits() -> Iterator[ThemedAudit]:
                 theme=theme,
                 completed_by=auditors,
                 is_partnership=not OTHER_AGENCIES.isdisjoint(auditors),
+                auditor_groups=tuple(GROUP_OF.get(each, each) for each in auditors),
+                criteria=CRITERIA.get(theme, ()),
             )
 
 

@@ -5,6 +5,8 @@ Codes are never reused. `docs/finding-codes.md` is made from this table.
 
 from __future__ import annotations
 
+from csc_qa.core.finding_codes.allocation import ALLOCATION_CODES
+from csc_qa.core.finding_codes.annex_a import ANNEX_A_CODES
 from csc_qa.core.finding_codes.editing import EDITING_CODES
 from csc_qa.core.finding_codes.escalation import ESCALATION_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
@@ -30,4 +32,6 @@ FINDING_CODES: dict[str, FindingCode] = (
     | MODERATION_CODES
     | ESCALATION_CODES
     | PROGRAMME_CODES
+    | ANNEX_A_CODES
+    | ALLOCATION_CODES
 )

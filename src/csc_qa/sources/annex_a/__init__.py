@@ -1,0 +1,5 @@
+"""Reader of Ofsted Annex A workbooks."""
+
+from csc_qa.sources.annex_a.reader import AnnexA, read_annex_a
+
+__all__ = ["AnnexA", "read_annex_a"]

@@ -1,0 +1,68 @@
+"""Read an Ofsted Annex A workbook: each list a typed pandas table, all that is odd a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from csc_qa.core.annex_a import ANNEX_A_LISTS
+from csc_qa.core.errors import AnnexAError
+from csc_qa.core.finding import Finding
+from csc_qa.sources.annex_a.checks import check_between_lists, check_list
+from csc_qa.sources.annex_a.columns import empty_table, read_columns
+from csc_qa.sources.annex_a.find_lists import find_lists
+from csc_qa.sources.annex_a.headers import match_headers
+from csc_qa.sources.annex_a.open_lists import fault, open_lists
+
+
+@dataclass(frozen=True)
+class AnnexA:
+    """The lists of one workbook.
+
+    Attributes:
+        name: of the workbook.
+        tables: number of the list to its table. All eleven are there, each with all its columns, named as
+            `core.annex_a` declares, and `row`, the row of the sheet, from 1. Identifiers, text and codes
+            are `str`, dates `datetime64[s]`, numbers `Float64`, yes or no `boolean`; what could not be
+            read is missing.
+        sheets: number of the list to its sheet; lists that are not there are left out.
+        headers: number of the list to field to header, for the columns that are there.
+        findings: everything that is odd. None quotes a cell.
+    """
+
+    name: str
+    tables: dict[int, pd.DataFrame] = field(repr=False)
+    sheets: dict[int, str]
+    headers: dict[int, dict[str, str]]
+    findings: list[Finding] = field(repr=False)
+
+
+def read_annex_a(path: Path) -> AnnexA:
+    """Read the lists.
+
+    Sheets and headers may be spelt otherwise than Annex A prints them, stand in any order, and have
+    titles above them. Whatever was not as printed is a finding.
+
+    Raises:
+        AnnexAError: the workbook cannot be read, or no sheet of it is a list.
+    """
+    grids, findings = open_lists(path)
+    found, odd_sheets = find_lists(grids)
+    if not found:
+        raise AnnexAError(
+            fault("CSCQA-ANX-006" if any(grid.rows for grid in grids) else "CSCQA-ANX-004", path)
+        )
+    findings += odd_sheets
+    tables = {number: empty_table(which) for number, which in ANNEX_A_LISTS.items()}
+    headers: dict[int, dict[str, str]] = {}
+    for one in sorted(found, key=lambda each: each.number):
+        which, sheet = ANNEX_A_LISTS[one.number], one.grid.sheet or ""
+        matched = match_headers(one.grid.rows[one.header_row], one.header_row, which, sheet)
+        table, odd_cells = read_columns(one, matched, which)
+        tables[one.number], headers[one.number] = table, matched.texts
+        findings += [*matched.findings, *odd_cells, *check_list(table, which, sheet, matched.texts)]
+    sheets = {one.number: one.grid.sheet or "" for one in found}
+    findings += check_between_lists({number: tables[number] for number in sorted(sheets)}, sheets)
+    return AnnexA(path.name, tables, sheets, headers, findings)
