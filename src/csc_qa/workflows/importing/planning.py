@@ -53,6 +53,7 @@ class Planning:
 
     def place(self) -> None:
         """Choose the sheet and row of every new audit, and name what is worth a look."""
+        elsewhere: Counter[str] = Counter()
         for record in list(self._new.values()):
             area = record.texts.get("service_area")
             chosen = self._state.chooser.choose(record.month, area, has_grade="grade" in record.texts)
@@ -62,10 +63,12 @@ class Planning:
             rows = self._appended.setdefault(chosen.sheet.name, [])
             rows.append(record)
             self._placed[record.reference] = (chosen.sheet.name, chosen.sheet.last_row + len(rows))
-            if not chosen.is_of_period:
-                self._find("CSCQA-IMP-008", record)
+            elsewhere[chosen.sheet.name] += not chosen.is_of_period
             if not area and not chosen.sheet.service_area:
                 self._find("CSCQA-IMP-006", record)
+        for sheet, number in (+elsewhere).items():
+            message = f"no sheet is of the month of {number} of the audits; they were added to this one"
+            self.findings.append(make_finding("CSCQA-IMP-008", message, sheet=sheet))
         self._note_twins()
         self._note_columns()
         self.findings += self._cells.findings
