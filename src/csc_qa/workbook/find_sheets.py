@@ -122,7 +122,7 @@ def _by_name(sheets: Iterable[SheetCells]) -> dict[str, Rows]:
     }
 
 
-def _found(  # noqa: PLR0913, PLR0917 - what a workbook consists of
+def _found(
     name: str,
     found: SortedSheets,
     findings: Sequence[Finding],
