@@ -9,6 +9,7 @@ import typer
 
 from csc_qa.cli.options import JsonOption
 from csc_qa.cli.output import print_json, print_lines
+from csc_qa.cli.own_command import own_command
 from csc_qa.cli.running import reporting_faults
 from csc_qa.workflows.demo import FORMS_FOLDER, MASTER_NAME, PERIOD, build_demo
 
@@ -25,8 +26,9 @@ def demo(
         if as_json:
             print_json({"files": [str(file) for file in files]})
             return
+        csc_qa = own_command()
         print_lines(*(f"Wrote {file}" for file in files), "")
         print_lines("Every case in the workbook is invented; the counts are those published for 2022. Try:")
-        print_lines(f'  csc-qa check "{out / MASTER_NAME}"')
-        print_lines(f'  csc-qa import "{out / FORMS_FOLDER}" --into "{out / MASTER_NAME}"')
-        print_lines(f'  csc-qa report annual "{out / MASTER_NAME}" --period {PERIOD}')
+        print_lines(f'  {csc_qa} check "{out / MASTER_NAME}"')
+        print_lines(f'  {csc_qa} import "{out / FORMS_FOLDER}" --into "{out / MASTER_NAME}"')
+        print_lines(f'  {csc_qa} report annual "{out / MASTER_NAME}" --period {PERIOD}')
