@@ -41,8 +41,8 @@ def test_near_register_says_what_it_has_and_what_it_lacks(tmp_path: Path) -> Non
     assert (found.code, found.severity) == ("CSCQA-REG-025", Severity.WARNING)
     assert (found.sheet, found.row) == ("Near", 2)
     assert found.message == (
-        'the sheet was not read: it has the headers "Audit ref", "Service area", but no column is known as '
-        'a grade, a moderated grade or a completion date; "Ergebnis", which is not read, holds grades'
+        'the sheet was not read: it has the headers "Audit ref", "Service area", but lacks '
+        'a grade, a moderated grade or a completion date; "Ergebnis" holds grades'
     )
 
 
@@ -88,6 +88,14 @@ def test_register_without_grade_but_with_a_column_of_grades_is_an_error(tmp_path
     [found] = findings_of(tmp_path, {"Q1": UNREAD})
     assert (found.code, found.severity) == ("CSCQA-REG-026", Severity.ERROR)
     assert (found.sheet, found.row, found.column) == ("Q1", 1, "Ergebnis")
+
+
+def test_header_that_is_like_an_analysis_area_may_be_the_grade(tmp_path: Path) -> None:
+    rows: Rows = [tuple("Outcome" if cell == "Ergebnis" else cell for cell in row) for row in UNREAD]
+    [found] = findings_of(tmp_path, {"Q1": rows})
+    assert (found.code, found.column) == ("CSCQA-REG-026", "Outcome")
+    areas: Rows = [tuple("Outcomes grade" if cell == "Ergebnis" else cell for cell in row) for row in UNREAD]
+    assert findings_of(tmp_path, {"Q1": areas}) == []
 
 
 def test_column_with_few_grades_and_register_with_a_grade_are_no_error(tmp_path: Path) -> None:

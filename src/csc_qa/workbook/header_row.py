@@ -110,5 +110,5 @@ def missing_in(found: FoundHeader) -> list[str]:
     if not fields & _SUBJECT_FIELDS:
         missing.append("an audit reference, a child ID, a service area, an audit tool, a theme or an auditor")
     if not missing and len(fields) < FEWEST_COLUMNS:
-        missing.append(f"{FEWEST_COLUMNS} columns that are known")
+        missing.append(f"{FEWEST_COLUMNS} known headers")
     return missing

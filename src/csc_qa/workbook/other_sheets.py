@@ -74,12 +74,10 @@ def _finding(sheet: SheetCells, header: FoundHeader | None, scale: GradeScale, n
     if header is None or not _is_near(header, sheet.rows, scale):
         return make_finding("CSCQA-REG-024", sheet=sheet.name)
     said = ", ".join(f'"{match.header}"' for match in header.matches if match.is_confident)
-    missing = " and ".join(missing_in(header)) or "a header that is written as it is known"
+    missing = ", and ".join(missing_in(header)) or "a header that is written as it is known"
     grades = headers_of_unread_grades(header, sheet.rows, scale, not_read)
-    holding = f'; "{grades[0]}", which is not read, holds grades' if grades else ""
-    message = (
-        f"the sheet was not read: it has the headers {said}, but no column is known as {missing}{holding}"
-    )
+    holding = f'; "{grades[0]}" holds grades' if grades else ""
+    message = f"the sheet was not read: it has the headers {said}, but lacks {missing}{holding}"
     return make_finding("CSCQA-REG-025", message, sheet=sheet.name, row=header.row + 1)
 
 

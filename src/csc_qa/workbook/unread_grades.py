@@ -8,6 +8,7 @@ from collections.abc import Set
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.spelling import fold
+from csc_qa.workbook.fields import AREA_GRADE_PREFIX
 from csc_qa.workbook.header_row import FoundHeader
 from csc_qa.workbook.sheet_cells import Rows
 
@@ -17,13 +18,18 @@ def headers_of_unread_grades(
 ) -> list[str]:
     """Return the headers of columns that are read as nothing and hold grades for the most part.
 
+    One that is only like the name of an analysis area ("Outcome") may as well be that of the audit's grade.
     Digits do not count, though a scale may spell its grades so: they may as well be a number of actions.
 
     Args:
         rows: of the whole sheet.
         not_read: folded headers that a person marked as not to be read.
     """
-    taken = set(header.columns.values())
+    taken = {
+        match.column
+        for match in header.matches
+        if match.is_confident and (match.likeness == 100 or not match.field.startswith(AREA_GRADE_PREFIX))
+    }
     return [
         text
         for column, text in header.headers.items()
@@ -43,7 +49,7 @@ def unread_grades(
     if not found:
         return []
     more = f"; so do {_quoted(found[1:])}" if len(found) > 1 else ""
-    message = f"no column is read as the grade, and this one, which is not read, holds grades{more}"
+    message = f"no column is read as the grade of the audit, and this one holds grades{more}"
     return [make_finding("CSCQA-REG-026", message, sheet=sheet, row=header.row + 1, column=found[0])]
 
 

@@ -72,8 +72,7 @@ def test_headers_that_are_known_are_proposed(tmp_path: Path) -> None:
         .rows
     )
     assert rows[0][3] == (
-        "not read: it does not look like an audit register, which has "
-        "a grade, a moderated grade or a completion date"
+        "not read as an audit register: it lacks a grade, a moderated grade or a completion date"
     )
     assert [row[2:] for row in rows[1:]] == [
         ("audit_id", "known header"),

@@ -150,7 +150,7 @@ REGISTER_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-REG-026": FindingCode(
         E,
-        "no column is read as the grade, and one that is not read holds grades",
+        "no column is read as the grade of the audit, and another holds grades",
         'Press Connect workbook and write grade under Read as beside this header, or "not read" where it is '
         "none of an audit.",
     ),

@@ -81,5 +81,5 @@ def _reading(
 
 
 def _why_not(header: FoundHeader) -> str:
-    missing = " and ".join(missing_in(header)) or "a header that is written as it is known"
-    return f"not read: it does not look like an audit register, which has {missing}"
+    missing = ", and ".join(missing_in(header)) or "a header that is written as it is known"
+    return f"not read as an audit register: it lacks {missing}"
