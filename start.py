@@ -7,6 +7,7 @@ python start.py …        install into .venv, and run `csc-qa …`
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -15,6 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ENVIRONMENT = HERE / ".venv"
 OLDEST = (3, 11)
+STARTED_BY = "CSC_QA_STARTED_BY"
 CHECKS = (
     ["-m", "ruff", "format", "--check", "."],
     ["-m", "ruff", "check", "."],
@@ -40,9 +42,17 @@ def main() -> int:
     if is_test:
         return run_checks(python)
     try:
-        return subprocess.run([python, "-m", "csc_qa.cli.app", *arguments], check=False).returncode
+        command = [python, "-m", "csc_qa.cli.app", *arguments]
+        return subprocess.run(command, check=False, env=os.environ | {STARTED_BY: as_typed()}).returncode
     except KeyboardInterrupt:  # the server was stopped
         return 0
+
+
+def as_typed() -> str:
+    """Return how this file was called, for the examples that csc_qa prints."""
+    name = Path(sys.executable).name
+    words = [name if shutil.which(name) else sys.executable, sys.argv[0]]
+    return " ".join(f'"{word}"' if " " in word else word for word in words)
 
 
 def set_up(*, extra: str, with_development_tools: bool) -> str:

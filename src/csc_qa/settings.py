@@ -24,6 +24,8 @@ class Settings(BaseSettings):
 
     Attributes:
         plugin_folder: absolute path of a folder of one-file plugins; none unless set.
+        plugin_tracebacks: for authors of plugins: standard error has where a plugin failed. Hooks that are
+            given cases are left out.
         backups_kept: how many dated copies of a workbook are kept in the folder Backups beside it.
         oversight_day: day of the month by which service leads record their oversight, where the
             framework gives more than one; its own choice unless set.
@@ -34,6 +36,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CSC_QA_", toml_file=SETTINGS_FILE, extra="ignore")
 
     plugin_folder: Path | None = None
+    plugin_tracebacks: bool = False
     backups_kept: int = Field(default=10, ge=0)
     oversight_day: int | str | None = None
     day_off: str | None = None

@@ -49,6 +49,12 @@ def test_no_audits_give_an_empty_table() -> None:
     assert with_totals(grade_table(AUDITS[:0], "service_area", OFSTED_SCALE)).loc["Total", "total"] == 0
 
 
+@pytest.mark.parametrize("grade", ["rag", "service_area", "grade_planning", ""])
+def test_column_without_grades_names_those_with(grade: str) -> None:
+    with pytest.raises(GroupingError, match="is no column of grades; known: grade, moderated_grade"):
+        grade_table(AUDITS, "service_area", OFSTED_SCALE, grade=grade)
+
+
 def test_unknown_grouping_names_the_known_ones() -> None:
     with pytest.raises(GroupingError, match="service_area"):
         grade_table(AUDITS, "colour", OFSTED_SCALE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +87,56 @@ def test_report_with_errors_in_the_register_is_written_and_says_so(faulty: Path,
 
 
 def test_report_of_a_period_without_audits(master_path: Path, tmp_path: Path) -> None:
-    answer = run("report", "annual", master_path, "--period", "2019", "--out", tmp_path, "--json")
+    words = ("report", "annual", master_path, "--period", "2019", "--out", tmp_path)
+    answer = run(*words, "--json")
     assert (answer["grades"], answer["totals"]["total"]) == ([], 0)
+    done = CliRunner().invoke(app, [str(word) for word in words])
+    assert done.exit_code == 0
+    assert done.stderr.startswith(
+        "CSCQA-RPT-002  no audit or review was completed in January to December 2019"
+    )
+    assert "the register's are of January 2022 to December 2022" in done.stderr
+    assert "No audit or review was completed in January to December 2019" in done.stdout
+
+
+def test_percentages_are_rounded_half_up(tmp_path: Path) -> None:
+    # 5 of 8 are Good or better: 62.5 %.
+    rows = [HEADER, *(audit(f"A{n}", "Good" if n < 5 else "RI") for n in range(8))]
+    path = write_workbook(tmp_path / "m.xlsx", {"Q1": rows})
+    said = run("report", "annual", path, "--period", "2022", "--out", tmp_path / "o")
+    [total] = [line for line in said.splitlines() if line.strip(" │").startswith("Total")]
+    assert total.strip(" │").split()[-1] == "63"
+
+
+def test_macro_writes_beside_the_workbook(
+    faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(elsewhere)
+    [file] = run("macros", "run", "check_workbook", faulty, "--json")["files"]
+    assert Path(file).parent == faulty.parent
+    assert list(elsewhere.iterdir()) == []
+    [named] = run("macros", "run", "check_workbook", faulty, "--out", elsewhere, "--json")["files"]
+    assert Path(named).parent == elsewhere
+
+
+@pytest.mark.parametrize(
+    ("started_by", "is_on_path", "command"),
+    [
+        ("", True, "csc-qa"),
+        ("", False, f"{sys.executable} -m csc_qa.cli.app"),
+        ("python3 start.py", True, "python3 start.py"),
+    ],
+)
+def test_demo_says_commands_that_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started_by: str, is_on_path: bool, command: str
+) -> None:
+    monkeypatch.setenv("CSC_QA_STARTED_BY", started_by)
+    monkeypatch.setattr("shutil.which", lambda name: name if is_on_path else None)
+    said = run("demo", "--out", tmp_path / "demo")
+    examples = [line for line in said.splitlines() if line.startswith("  ")]
+    assert len(examples) == 3
+    assert all(line.startswith(f"  {command} ") for line in examples)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,19 +17,21 @@ Rows = Sequence[Sequence[Any]]
 NEED_FORMS = {"import_forms", "add_forms"}
 
 
-def book_of(sheets: Mapping[str, Rows], name: str = "Master.xlsx") -> xw.Book:
+def book_of(sheets: Mapping[str, Rows], name: str = "Master.xlsx", hidden: Collection[str] = ()) -> xw.Book:
     """Return an open workbook of these sheets."""
-    return xw.Book(json=book_data(sheets, name))
+    return xw.Book(json=book_data(sheets, name, hidden))
 
 
-def book_data(sheets: Mapping[str, Rows], name: str = "Master.xlsx") -> dict[str, Any]:
+def book_data(
+    sheets: Mapping[str, Rows], name: str = "Master.xlsx", hidden: Collection[str] = ()
+) -> dict[str, Any]:
     """Return what the client sends of a workbook."""
     data = {
         "client": "Office.js",
         "version": xw.__version__,
         "book": {"name": name, "active_sheet_index": 0, "selection": "A1", "calculation": "automatic"},
         "names": [],
-        "sheets": [_sheet(title, rows) for title, rows in sheets.items()],
+        "sheets": [_sheet(title, rows, is_hidden=title in hidden) for title, rows in sheets.items()],
     }
     return dict(json.loads(json.dumps(data)))
 
@@ -47,10 +49,10 @@ def actions_of(book: xw.Book, function: str) -> list[dict[str, Any]]:
     return [action for action in book.json()["actions"] if action["func"] == function]
 
 
-def _sheet(title: str, rows: Rows) -> dict[str, Any]:
+def _sheet(title: str, rows: Rows, *, is_hidden: bool = False) -> dict[str, Any]:
     return {
         "name": title,
-        "visibility": "Visible",
+        "visibility": "Hidden" if is_hidden else "Visible",
         "values": [[_cell(cell) for cell in row] for row in rows],
         "pictures": [],
         "tables": [],

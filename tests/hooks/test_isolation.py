@@ -75,6 +75,12 @@ def test_hooks_that_no_command_asks_yet_are_isolated_too(tmp_path: Path, hook: s
         ("x = 1", "CSCQA-PLG-001", "is @hookimpl missing?"),
         ("@hookimpl\ndef csc_qa_service_area(): ...", "CSCQA-PLG-005", "no hook csc_qa_service_area"),
         ("@hookimpl\ndef csc_qa_programme(jahr): ...", "CSCQA-PLG-001", "jahr"),
+        ("ServiceArea(id='x')", "CSCQA-PLG-001", "ValidationError: ServiceArea.name: Field required"),
+        (
+            "@hookimpl\ndef csc_qa_service_areas(): return [ServiceArea(colour='x')]",
+            "CSCQA-PLG-002",
+            "ValidationError: ServiceArea.id: Field required (and 2 more)",
+        ),
         ("@hookimpl\ndef csc_qa_themes(): raise SystemExit(1)", "CSCQA-PLG-002", "SystemExit: 1"),
         ("@hookimpl\ndef csc_qa_themes():\n    yield 3", "CSCQA-PLG-003", "gave int, expected Theme"),
         ("@hookimpl\ndef csc_qa_themes(): return 'neglect'", "CSCQA-PLG-003", "gave str"),
@@ -147,3 +153,30 @@ def test_check_that_cannot_be_run_is_reported(tmp_path: Path, master_path: Path)
     done = run("check", master_path, "--plugin", plugin(tmp_path, code), "--json")
     messages = [finding["message"] for finding in json.loads(done.stdout)["findings"]]
     assert any('the check "ODD-1" failed' in message for message in messages)
+
+
+TRACEBACKS = "CSC_QA_PLUGIN_TRACEBACKS"
+
+
+@pytest.mark.parametrize("code", [raising("csc_qa_themes"), "1 / 0"])
+def test_author_sees_where_a_plugin_failed(
+    tmp_path: Path, master_path: Path, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ("check", master_path, "--plugin", plugin(tmp_path, code), "--json")
+    assert "Traceback" not in run(*command).stderr
+    monkeypatch.setenv(TRACEBACKS, "1")
+    done = run(*command)
+    assert "Traceback (most recent call last)" in done.stderr
+    assert 'odd.py", line' in done.stderr
+    json.loads(done.stdout)
+
+
+def test_traceback_of_a_hook_that_is_given_cases_is_never_shown(
+    tmp_path: Path, master_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TRACEBACKS, "1")
+    code = "@hookimpl\ndef csc_qa_report_sections(audits):\n    raise ValueError(audits['child_id'].iloc[0])"
+    file = plugin(tmp_path, code)
+    done = run("report", "annual", master_path, "--period", "2022", "--plugin", file, "--out", tmp_path / "o")
+    assert "csc_qa_report_sections: ValueError." in done.stderr
+    assert "Traceback" not in done.stderr

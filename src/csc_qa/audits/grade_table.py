@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -24,6 +24,7 @@ GROUPINGS = (
     "quarter",
     "year",
 )
+_GRADES, _AREA_GRADE = ("grade", "moderated_grade"), "grade_"
 _FREQUENCIES = {"month": "M", "quarter": "Q", "year": "Y"}
 
 
@@ -36,7 +37,7 @@ def grade_table(
         audits: audits table.
         by: one of `GROUPINGS`.
         scale: the grades, which give the columns.
-        grade: column to count: `grade`, the auditor's, or `moderated_grade`.
+        grade: column to count: `grade`, the auditor's, `moderated_grade`, or an area's (`grade_<area>`).
         order: groups that come first, in this order; the others follow by name.
 
     Returns:
@@ -44,8 +45,9 @@ def grade_table(
         first, then `ungraded` and `total`.
 
     Raises:
-        GroupingError: `by` is not one of the groupings.
+        GroupingError: `by` is not one of the groupings, or `grade` no column of grades.
     """
+    check_grade(grade, audits.columns)
     groups = _groups(audits, by)
     counts = pd.crosstab(groups, audits[grade].astype("str").fillna("ungraded"))
     counts = counts.reindex(columns=[*scale.keys, "ungraded"], fill_value=0)
@@ -85,6 +87,18 @@ def check_grouping(by: str) -> None:
     if by not in GROUPINGS:
         known = ", ".join(GROUPINGS)
         message = f'audits cannot be counted by "{by}"; known: {known}'
+        raise GroupingError(make_finding("CSCQA-TAB-001", message))
+
+
+def check_grade(grade: str, columns: Iterable[str]) -> None:
+    """Check that this column of the audits table holds grades.
+
+    Raises:
+        GroupingError: it does not.
+    """
+    known = [name for name in columns if name in _GRADES or name.startswith(_AREA_GRADE)]
+    if grade not in known:
+        message = f'"{grade}" is no column of grades; known: {", ".join(known)}'
         raise GroupingError(make_finding("CSCQA-TAB-001", message))
 
 

@@ -9,6 +9,7 @@ import typer
 
 from csc_qa.cli.options import JsonOption
 from csc_qa.cli.output import print_json, print_lines
+from csc_qa.cli.own_command import own_command
 from csc_qa.cli.running import reporting_faults
 from csc_qa.workflows.demo import ANNEX_A_NAME, FORMS_FOLDER, MASTER_NAME, PERIOD, build_demo
 
@@ -25,10 +26,11 @@ def demo(
         if as_json:
             print_json({"files": [str(file) for file in files]})
             return
+        csc_qa = own_command()
         print_lines(*(f"Wrote {file}" for file in files), "")
         print_lines("Every case in the workbook is invented; the counts are those published for 2022. Try:")
-        print_lines(f'  csc-qa check "{out / MASTER_NAME}"')
-        print_lines(f'  csc-qa import "{out / FORMS_FOLDER}" --into "{out / MASTER_NAME}"')
+        print_lines(f'  {csc_qa} check "{out / MASTER_NAME}"')
+        print_lines(f'  {csc_qa} import "{out / FORMS_FOLDER}" --into "{out / MASTER_NAME}"')
         lists = f'"{out / MASTER_NAME}" --cases "{out / ANNEX_A_NAME}"'
-        print_lines(f"  csc-qa allocate {lists} --month 2023-01")
-        print_lines(f'  csc-qa report annual "{out / MASTER_NAME}" --period {PERIOD}')
+        print_lines(f"  {csc_qa} allocate {lists} --month 2023-01")
+        print_lines(f'  {csc_qa} report annual "{out / MASTER_NAME}" --period {PERIOD}')

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from csc_qa.cli.options import JsonOption, OutOption, PluginOption, WorkbookArgument
+from csc_qa.cli.options import JsonOption, PluginOption, WorkbookArgument
 from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import reporting_faults
 from csc_qa.excel.registry import find_macro, load_registry
@@ -40,7 +40,10 @@ def list_(plugin: PluginOption = None, as_json: JsonOption = False) -> None:
 def run(
     name: Annotated[str, typer.Argument(metavar="NAME", help="As `csc-qa macros list` names it.")],
     workbook: WorkbookArgument,
-    out: OutOption = Path(),
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="DIR", help="Folder for the file; beside the workbook if left out."),
+    ] = None,
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -49,7 +52,10 @@ def run(
         registry = load_registry(plugin or [])
         print_faults(registry.findings)
         macro = find_macro(registry, name)
-        pages, path = run_macro_on_file(macro, workbook, registry.catalogue, today=date.today(), folder=out)
+        folder = workbook.parent if out is None else out
+        pages, path = run_macro_on_file(
+            macro, workbook, registry.catalogue, today=date.today(), folder=folder
+        )
         if as_json:
             print_json({"sheets": [page.sheet for page in pages], "files": [str(path)]})
         else:

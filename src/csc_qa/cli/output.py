@@ -6,10 +6,12 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from csc_qa.cli.table_widths import fit_widths
 from csc_qa.core.finding import Finding
 from csc_qa.core.finding_codes import Severity
 
@@ -22,15 +24,33 @@ def print_json(value: object) -> None:
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table on standard output; columns of numbers stand to the right."""
+    """Print a table on standard output; columns of numbers stand to the right.
+
+    Where it is wider than the terminal, texts go over several lines but no word of theirs is broken, as
+    far as that can be; headers of numbers are cut first.
+    """
     listed = [list(row) for row in rows]
-    table = Table(title=title, title_justify="left", title_style="bold")
-    for position, column in enumerate(columns):
-        is_number = all(isinstance(row[position], int | float | None) for row in listed) and listed
-        table.add_column(column, justify="right" if is_number else "left", overflow="fold")
-    for row in listed:
-        table.add_row(*(Text("–" if cell is None else str(cell)) for cell in row))
-    Console().print(table)
+    texts = [["–" if cell is None else str(cell) for cell in row] for row in listed]
+    numbers = [bool(listed) and all(_is_number(row[at]) for row in listed) for at in range(len(columns))]
+    console = Console()
+    widths = fit_widths(columns, texts, numbers, console.width - len(columns) + 1)
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, show_edge=False, padding=0
+    )
+    for column, is_number, width in zip(columns, numbers, widths, strict=True):
+        table.add_column(
+            Text(column, overflow="ellipsis" if is_number else "fold"),
+            justify="right" if is_number else "left",
+            overflow="fold",
+            width=width,
+        )
+    for row in texts:
+        table.add_row(*map(Text, row))
+    console.print(table)
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float | None)
 
 
 def print_lines(*lines: str) -> None:

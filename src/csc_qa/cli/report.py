@@ -10,13 +10,14 @@ from typing import Annotated
 import typer
 
 from csc_qa.cli.options import JsonOption, OutOption, PluginOption, WorkbookArgument
-from csc_qa.cli.output import print_json, print_lines, print_table
+from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
+from csc_qa.reports.cell_text import whole
 from csc_qa.reports.write import check_formats
 from csc_qa.workflows.open_master import open_master
-from csc_qa.workflows.report_annual import write_annual_report
+from csc_qa.workflows.report_annual import findings_of_period, write_annual_report
 
 
 class ReportKind(StrEnum):
@@ -47,6 +48,7 @@ def report(
         master = open_master(workbook, plugins=plugin or [])
         made, files = write_annual_report(master, span, as_of=date.today(), folder=out, formats=wanted)
         say_plugin_faults([*master.findings, *master.catalogue.findings])
+        print_faults(findings_of_period(master, span))
         if as_json:
             print_json({**made.figures, "files": [str(file) for file in files]})
         else:
@@ -60,6 +62,6 @@ def _show(made: Report, files: list[Path]) -> None:
         print_lines("", section.title, *(f"  {sentence}" for sentence in section.sentences))
         for table in section.tables:
             rows = [*table.rows, *([table.total] if table.total else [])]
-            shown = [[round(cell) if isinstance(cell, float) else cell for cell in row] for row in rows]
+            shown = [[int(whole(cell)) if isinstance(cell, float) else cell for cell in row] for row in rows]
             print_table(table.title, [column.title for column in table.columns], shown)
     print_lines("", *(f"Wrote {file}" for file in files))

@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from csc_qa.cli.options import PluginOption
-from csc_qa.cli.output import print_lines
+from csc_qa.cli.output import print_faults, print_lines
 from csc_qa.cli.running import reporting_faults
-from csc_qa.core.errors import ExcelSetupError
 from csc_qa.excel.server import serve as server
 
 _NONCOMMERCIAL_HELP = (
@@ -42,21 +41,11 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     with reporting_faults(as_json=False):
         server.check_installed()
         licence = server.licence_key(noncommercial=noncommercial)
-        pair = None if behind_proxy else _given(certificate, key) or server.own_certificate(hostname)
+        server.check_hostname(hostname)
+        pair = None if behind_proxy else server.certificate_for(hostname, certificate, key)
         server.check_port(host, port)
         name = hostname or f"localhost:{port}"
+        loaded = server.load_server(key=licence, hostname=name, plugins=tuple(plugin or ()))
+        print_faults(loaded.findings)
         print_lines(*server.how_to_use(name, None if certificate or pair is None else pair[0]))
-        server.run_server(
-            key=licence, host=host, port=port, hostname=name, certificate=pair, plugins=tuple(plugin or ())
-        )
-
-
-def _given(certificate: Path | None, key: Path | None) -> tuple[Path, Path] | None:
-    if certificate is None and key is None:
-        return None
-    if certificate is None or key is None:
-        raise ExcelSetupError.because("CSCQA-XLI-006", "--certificate and --key go together")
-    for path in (certificate, key):
-        if not path.is_file():
-            raise ExcelSetupError.because("CSCQA-XLI-006", f'there is no file "{path}"')
-    return certificate, key
+        server.run_server(loaded, host=host, port=port, certificate=pair)

@@ -58,6 +58,8 @@ class MasterPort(Protocol):
     def connect(self) -> Any:
         """Return the register sheets and their columns (`csc_qa.workflows.connect.Connection`).
 
+        Where there is none, it has the sheets that may be some, for a person to say what their columns are.
+
         Raises:
-            WorkbookError: there is no register.
+            WorkbookError: there is neither a register nor a sheet with a header row.
         """

@@ -8,6 +8,9 @@ MADE_BY = "Made by csc_qa"
 OWN_PREFIX = "QA "
 COLUMNS_SHEET = "QA Columns"
 COLUMNS_TITLES = ("Sheet", "Header", "Read as")
+# Under Read as: a column, or a whole sheet, that a person does not want to be read.
+NOT_READ = "not read"
+WHOLE_SHEET = "(the whole sheet)"
 SETTINGS_SHEET = "QA Settings"
 SETTINGS_TITLES = ("Setting", "Value", "What it does")
 # Imported forms, one row each; the fields of an audit and other questions follow.

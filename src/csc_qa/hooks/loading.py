@@ -13,12 +13,15 @@ from pathlib import Path
 from types import ModuleType
 
 import csc_qa.plugins
+from csc_qa.hooks.fault_text import in_brief
 from csc_qa.hooks.markers import PROJECT
 from csc_qa.hooks.plugin import LoadedPlugin
 from csc_qa.hooks.registry import PLUGIN_FAULTS, PluginRegistry
 
 
-def load_plugins(*, folder: Path | None = None, files: Sequence[Path] = ()) -> PluginRegistry:
+def load_plugins(
+    *, folder: Path | None = None, files: Sequence[Path] = (), shows_tracebacks: bool = False
+) -> PluginRegistry:
     """Return a registry of all plugins.
 
     Order, which is also the order of what they give: built-in, installed packages with an entry
@@ -28,8 +31,9 @@ def load_plugins(*, folder: Path | None = None, files: Sequence[Path] = ()) -> P
         folder: a folder that the user has configured, as an absolute path. No other folder is ever
             looked into, least of all the one a workbook lies in.
         files: Python files, each one plugin.
+        shows_tracebacks: standard error has where a plugin failed.
     """
-    registry = PluginRegistry()
+    registry = PluginRegistry(shows_tracebacks=shows_tracebacks)
     for name in BUILT_IN:
         module = importlib.import_module(f"{csc_qa.plugins.__name__}.{name}")
         registry.register(LoadedPlugin(name, "built in", module, is_builtin=True))
@@ -104,5 +108,5 @@ def _files_in(registry: PluginRegistry, folder: Path | None) -> list[Path]:
 
 def _report_not_loaded(registry: PluginRegistry, plugin: LoadedPlugin, fault: BaseException) -> None:
     registry.plugins.append(plugin)
-    first_line = (str(fault).strip().splitlines() or [""])[0]
-    registry.report(plugin, "CSCQA-PLG-001", f"{type(fault).__name__}: {first_line}")
+    registry.report(plugin, "CSCQA-PLG-001", in_brief(fault))
+    registry.show_traceback(fault)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from contextlib import redirect_stdout
 from threading import RLock
 from typing import Any
@@ -13,6 +14,7 @@ from rapidfuzz import process
 
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks import specs
+from csc_qa.hooks.fault_text import in_brief
 from csc_qa.hooks.item_types import hook_item_types
 from csc_qa.hooks.markers import PROJECT
 from csc_qa.hooks.plugin import LoadedPlugin
@@ -35,9 +37,12 @@ class PluginRegistry:
     Attributes:
         plugins: every plugin that was found, in the order of registration.
         findings: what went wrong with them.
+        shows_tracebacks: for authors of plugins, standard error has where a plugin failed; never in a hook
+            that is given cases.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, shows_tracebacks: bool = False) -> None:
+        self.shows_tracebacks = shows_tracebacks
         self.plugins: list[LoadedPlugin] = []
         self.findings: list[Finding] = []
         self._manager = pluggy.PluginManager(PROJECT)
@@ -52,7 +57,8 @@ class PluginRegistry:
         try:
             self._manager.register(plugin.module, plugin.name)
         except PLUGIN_FAULTS as fault:
-            self.report(plugin, "CSCQA-PLG-001", _in_brief(fault))
+            self.report(plugin, "CSCQA-PLG-001", in_brief(fault))
+            self.show_traceback(fault)
             self._set_aside(plugin)
             return
         self._check_hooks(plugin)
@@ -64,6 +70,11 @@ class PluginRegistry:
             plugin.faults.append(fault)
             self.findings.append(finding)
             _log.warning("%s %s", code, finding.message)
+
+    def show_traceback(self, fault: BaseException) -> None:
+        """Print where a plugin failed, if that is asked for. Not for what is raised about cases."""
+        if self.shows_tracebacks:
+            traceback.print_exception(fault, file=sys.stderr)
 
     def collect(self, hook: str, **arguments: Any) -> list[tuple[LoadedPlugin, Any]]:
         """Return what every plugin gives through a hook, each item with its plugin, in order.
@@ -86,8 +97,11 @@ class PluginRegistry:
             with _printing, redirect_stdout(sys.stderr):
                 given = [list(_as_items(result)) for result in caller(**arguments)]
         except PLUGIN_FAULTS as fault:
-            said = type(fault).__name__ if hook in _HOOKS_WITH_DATA else _in_brief(fault)
+            has_data = hook in _HOOKS_WITH_DATA
+            said = type(fault).__name__ if has_data else in_brief(fault)
             self.report(plugin, "CSCQA-PLG-002", f"{hook}: {said}")
+            if not has_data:
+                self.show_traceback(fault)
             return []
         items = [item for result in given for item in result]
         return [item for item in items if self._is_of_type(plugin, hook, item)]
@@ -121,10 +135,3 @@ def _as_items(result: Any) -> Any:
     if isinstance(result, str | bytes | dict) or not hasattr(result, "__iter__"):
         return [result]
     return result
-
-
-def _in_brief(fault: BaseException) -> str:
-    lines = str(fault).strip().splitlines()
-    if isinstance(fault, pluggy.PluginValidationError):
-        lines = ["; ".join(lines[1:])]  # the first line holds an address in memory
-    return f"{type(fault).__name__}: {lines[0]}" if lines else type(fault).__name__

@@ -64,6 +64,11 @@ def attention_sentences(figures: AnnualFigures) -> tuple[str, ...]:
     """Say what needs acting on, most serious first; never empty."""
     worst = figures.scale.grades[-1]
     found: list[str] = []
+    if not figures.total.total:
+        found.append(
+            f"No audit or review was completed in {figures.period.label}, so there are no figures: check the "
+            "period, and the completion dates in the register."
+        )
     if figures.total.grades.get(worst.key):
         by_area = ", ".join(f"{row.label} {n}" for row in figures.areas if (n := row.grades[worst.key]))
         found.append(f"{figures.total.grades[worst.key]} audits were graded {worst.name}: {by_area}.")
@@ -77,7 +82,7 @@ def attention_sentences(figures: AnnualFigures) -> tuple[str, ...]:
         f"{each.name}: only {say_share(each.count or 0, each.of)} of graded audits."
         for each in sorted(weak, key=_percent)
     ]
-    if figures.areas_without_audits:
+    if figures.areas_without_audits and figures.total.total:
         found.append(f"No audits or reviews are recorded for: {', '.join(figures.areas_without_audits)}.")
     if figures.waiting:
         found.append(f"{figures.waiting} allocated audits are not completed and are in no figure.")

@@ -42,7 +42,8 @@ REGISTER_FIELDS: tuple[RegisterField, ...] = (
         FieldKind.TEXT,
         "Case; Child ID; Child's ID; Child unique ID; Child unique identifier; Case number; Case no; Case "
         "ID; Case ref; Client ID; Person ID; CareDirector ID; CD ID; CD number; CD no; Mosaic ID; "
-        "Liquidlogic ID; LCS ID; Case file number; Child's case number; Child ref; YP ID; Child no",
+        "Mosaic no; Mosaic number; Liquidlogic ID; LCS ID; Case file number; Child's case number; Child ref; "
+        "YP ID; Child no",
     ),
     _field(
         "service_area",
@@ -120,7 +121,9 @@ REGISTER_FIELDS: tuple[RegisterField, ...] = (
         "Grade; Overall grade; Audit grade; Original grade; Grade given; Auditor's grade; Judgement; "
         "Overall judgement; Grading; Overall grading; Grade given by auditor; Audit outcome; Rating; "
         "Overall rating; Grade before moderation; Grade prior to moderation; Pre moderation grade; "
-        "Original audit grade; Audit grading; Indicative grade; Auditor grade; Overall audit grade",
+        "Original audit grade; Audit grading; Indicative grade; Auditor grade; Overall audit grade; "
+        "Judgment; Overall judgment; Auditor judgement; Auditor judgment; Auditor's judgement; Auditor's "
+        "judgment; Ofsted grade",
     ),
     _field(
         "moderated_grade",
@@ -128,7 +131,8 @@ REGISTER_FIELDS: tuple[RegisterField, ...] = (
         "Moderated grade; Grade after moderation; Moderation grade; Moderation outcome; Final grade; "
         "Outcome of moderation; Grade post moderation; Post moderation grade; Panel grade; Grade "
         "agreed at panel; Moderated to; Moderation result; Grade following moderation; Moderated "
-        "outcome; Moderated audit grade",
+        "outcome; Moderated audit grade; Mod grade; Mod judgement; Mod judgment; Moderated judgement; "
+        "Moderated judgment; Moderation judgement; Moderation judgment",
     ),
     _field(
         "moderated_on",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -44,17 +44,20 @@ def tidy_header(cell: object) -> str:
     return " ".join(cell.replace("\u00a0", " ").split()) if isinstance(cell, str) else ""
 
 
-def match_headers(row: Sequence[object], known: Mapping[str, str]) -> list[HeaderMatch]:
+def match_headers(
+    row: Sequence[object], known: Mapping[str, str], not_read: Set[str] = frozenset()
+) -> list[HeaderMatch]:
     """Return the best assignment of columns to fields, each field and each column once.
 
     Args:
         row: cells of the header row.
         known: folded header to field name.
+        not_read: folded headers that a person marked as not to be read.
     """
     candidates = [
         HeaderMatch(field, column, header, likeness, str(cell))
         for column, cell in enumerate(row)
-        if (header := tidy_header(cell))
+        if (header := tidy_header(cell)) and fold(header) not in not_read
         for field, likeness in _likely_fields(header, known).items()
     ]
     candidates.sort(key=lambda match: (-match.likeness, match.column))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from csc_qa.core.spelling import fold
@@ -43,18 +43,22 @@ class FoundHeader:
         return [header for column, header in self.headers.items() if column not in taken]
 
 
-def find_header(rows: Sequence[Sequence[object]], known: Mapping[str, str]) -> FoundHeader | None:
+def find_header(
+    rows: Sequence[Sequence[object]], known: Mapping[str, str], not_read: Set[str] = frozenset()
+) -> FoundHeader | None:
     """Return the row that looks most like the header of an audit register, or None.
 
     Args:
         rows: the first rows of the sheet.
         known: folded header to field name.
+        not_read: folded headers that a person marked as not to be read.
     """
     best: FoundHeader | None = None
     for number, row in enumerate(rows[:ROWS_TO_LOOK_AT]):
-        if sum(fold(tidy_header(cell)) in known for cell in row) < 2:
+        named = with_groups(row, rows[number - 1] if number else ())
+        if max(count_known(row, known), count_known(named, known)) < 2:
             continue
-        found = read_header(number, with_groups(row, rows[number - 1] if number else ()), known)
+        found = read_header(number, named, known, not_read)
         if is_register(found) and (best is None or len(found.columns) > len(best.columns)):
             best = found
     return best
@@ -75,16 +79,36 @@ def with_groups(row: Sequence[object], above: Sequence[object]) -> Sequence[obje
     return named
 
 
-def read_header(number: int, row: Sequence[object], known: Mapping[str, str]) -> FoundHeader:
+def count_known(row: Sequence[object], known: Mapping[str, str]) -> int:
+    """Return how many cells of a row are known headers."""
+    return sum(fold(tidy_header(cell)) in known for cell in row)
+
+
+def read_header(
+    number: int, row: Sequence[object], known: Mapping[str, str], not_read: Set[str] = frozenset()
+) -> FoundHeader:
     """Match the headers of one row."""
     headers = {column: text for column, cell in enumerate(row) if (text := tidy_header(cell))}
-    return FoundHeader(number, match_headers(row, known), headers)
+    return FoundHeader(number, match_headers(row, known, not_read), headers)
 
 
 def is_register(found: FoundHeader) -> bool:
     """Say whether the columns are those of an audit register, and not of an export of Microsoft Forms."""
-    if {fold(text) for text in found.headers.values()} >= _EXPORT_HEADERS:
-        return False
+    return not is_export(found.headers.values()) and not missing_in(found)
+
+
+def is_export(headers: Iterable[str]) -> bool:
+    """Say whether the headers are those of an export of Microsoft Forms."""
+    return {fold(text) for text in headers} >= _EXPORT_HEADERS
+
+
+def missing_in(found: FoundHeader) -> list[str]:
+    """Return, in words, what the columns lack of a register's; nothing where they are those of one."""
     fields = set(found.columns)
     has_result = bool(fields & _RESULT_FIELDS) or ("audit_month" in fields and "allocated_on" not in fields)
-    return len(fields) >= FEWEST_COLUMNS and has_result and bool(fields & _SUBJECT_FIELDS)
+    missing = [] if has_result else ["a grade, a moderated grade or a completion date"]
+    if not fields & _SUBJECT_FIELDS:
+        missing.append("an audit reference, a child ID, a service area, an audit tool, a theme or an auditor")
+    if not missing and len(fields) < FEWEST_COLUMNS:
+        missing.append(f"{FEWEST_COLUMNS} known headers")
+    return missing

@@ -16,14 +16,21 @@ from csc_qa.core.model import FrozenModel
 _HEADING = (
     "# Which column of the workbook beside this file holds what, as confirmed with `csc-qa connect`.\n"
     "# Left of the equals sign: our field. Right: the header in the sheet.\n"
-    "# `ignore = true` leaves a sheet out.\n\n"
+    "# `ignore = true` leaves a sheet out, and `not_read` some of its columns.\n\n"
 )
 
 
 class SheetMapping(FrozenModel):
-    """What was confirmed for one sheet: field to header, or that it is left out."""
+    """What was confirmed for one sheet.
+
+    Attributes:
+        columns: field to header.
+        not_read: headers of columns that are not to be read.
+        ignore: the whole sheet is left out.
+    """
 
     columns: dict[str, str] = Field(default_factory=dict)
+    not_read: tuple[str, ...] = ()
     ignore: bool = False
 
 

@@ -60,7 +60,7 @@ def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) 
         WorkbookError: it cannot be read, is empty, or has no register.
     """
     with collecting_paused():
-        return _read(find_sheets(path, vocabulary, mapping), vocabulary)
+        return _read(find_sheets(path, vocabulary, mapping).check(), vocabulary)
 
 
 def read_open_register(book: OpenWorkbook, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
@@ -70,7 +70,7 @@ def read_open_register(book: OpenWorkbook, vocabulary: Vocabulary, mapping: Work
         WorkbookError: it is empty, or has no register.
     """
     with collecting_paused():
-        return _read(find_open_sheets(book, vocabulary, mapping), vocabulary)
+        return _read(find_open_sheets(book, vocabulary, mapping).check(), vocabulary)
 
 
 def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:

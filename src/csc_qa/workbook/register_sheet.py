@@ -11,7 +11,9 @@ from csc_qa.core.spelling import fold
 from csc_qa.workbook.header import HeaderMatch, tidy_header
 from csc_qa.workbook.header_row import ROWS_TO_LOOK_AT, FoundHeader, find_header
 from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping
+from csc_qa.workbook.other_sheets import OtherSheet, other_sheet
 from csc_qa.workbook.sheet_cells import Rows, SheetCells
+from csc_qa.workbook.unread_grades import unread_grades
 from csc_qa.workbook.vocabulary import Vocabulary
 
 
@@ -24,6 +26,7 @@ class RegisterSheet:
         service_area: the area that its name or title gives, where it has no column for it.
         confirmed: field to header, as a person confirmed them for this sheet.
         last_row: of the last audit, from 1; of the header where there is none.
+        not_read: headers that a person marked as not to be read.
     """
 
     name: str
@@ -34,46 +37,72 @@ class RegisterSheet:
     confirmed: Mapping[str, str] = field(default_factory=dict)
     is_visible: bool = True
     last_row: int = 0
+    not_read: Sequence[str] = ()
 
 
-def find_register_sheets(
-    sheets: Iterable[SheetCells], vocabulary: Vocabulary, mapping: WorkbookMapping
-) -> tuple[list[RegisterSheet], bool]:
-    """Return the register sheets in workbook order, and whether any sheet holds anything at all.
+@dataclass(frozen=True)
+class SortedSheets:
+    """The sheets of a workbook, in its order.
 
-    Sheets that csc_qa itself made are passed over.
+    Attributes:
+        others: sheets that are no register; those that csc_qa made, hidden ones and exports are not among
+            them.
+        has_cells: whether any sheet holds anything at all.
     """
-    found: list[RegisterSheet] = []
+
+    registers: list[RegisterSheet]
+    others: list[OtherSheet]
+    has_cells: bool
+
+
+def sort_sheets(
+    sheets: Iterable[SheetCells], vocabulary: Vocabulary, mapping: WorkbookMapping
+) -> SortedSheets:
+    """Tell register sheets from others. Sheets that csc_qa itself made are passed over."""
+    registers: list[RegisterSheet] = []
+    others: list[OtherSheet] = []
     has_cells = False
-    for name, rows, is_visible in sheets:
-        has_cells = has_cells or any(cell != "" for row in rows for cell in row)
-        sheet = None if is_own_sheet(rows) else _read_sheet(name, rows, vocabulary, mapping)
-        if sheet is None:
+    for sheet in sheets:
+        has_cells = has_cells or any(cell != "" for row in sheet.rows for cell in row)
+        if is_own_sheet(sheet.rows):
             continue
-        sheet.is_visible = is_visible
-        if not is_visible:
-            sheet.findings.append(make_finding("CSCQA-REG-002", sheet=name))
-        found.append(sheet)
-    return found, has_cells
+        register = _read_sheet(sheet, vocabulary, mapping)
+        if register:
+            registers.append(register)
+        elif other := _other_sheet(sheet, vocabulary, mapping):
+            others.append(other)
+    return SortedSheets(registers, others, has_cells)
 
 
-def _read_sheet(
-    name: str, rows: Rows, vocabulary: Vocabulary, mapping: WorkbookMapping
-) -> RegisterSheet | None:
-    confirmed = mapping.sheets.get(name, SheetMapping()).columns
+def _read_sheet(sheet: SheetCells, vocabulary: Vocabulary, mapping: WorkbookMapping) -> RegisterSheet | None:
+    name, rows, is_visible = sheet
+    given = mapping.sheets.get(name, SheetMapping())
+    confirmed, not_read = given.columns, _folded(given.not_read)
     top = rows[:ROWS_TO_LOOK_AT]
-    header = find_header(top, _known_headers(vocabulary, mapping, confirmed))
+    header = find_header(top, _known_headers(vocabulary, mapping, confirmed), not_read)
     said = _headers_said(top, header) if confirmed else set()
     gone = {field: text for field, text in confirmed.items() if fold(text) not in said}
     if gone:
         still_there = {field: text for field, text in confirmed.items() if field not in gone}
-        header = find_header(top, _known_headers(vocabulary, mapping, still_there))
+        header = find_header(top, _known_headers(vocabulary, mapping, still_there), not_read)
     if header is None:
         return None
     findings = [_gone(name, text) for text in gone.values()]
     findings += [_proposal(name, match) for match in header.matches if not match.is_confident]
+    findings += unread_grades(name, header, rows, vocabulary.scale, not_read)
+    findings += [] if is_visible else [make_finding("CSCQA-REG-002", sheet=name)]
     area = None if "service_area" in header.columns else _area_of_sheet(name, rows[: header.row], vocabulary)
-    return RegisterSheet(name, header, rows, area, findings, confirmed)
+    return RegisterSheet(name, header, rows, area, findings, confirmed, is_visible, not_read=given.not_read)
+
+
+def _other_sheet(sheet: SheetCells, vocabulary: Vocabulary, mapping: WorkbookMapping) -> OtherSheet | None:
+    given = mapping.sheets.get(sheet.name, SheetMapping())
+    known = _known_headers(vocabulary, mapping, given.columns)
+    return other_sheet(sheet, known, _folded(given.not_read), vocabulary.scale, given.columns)
+
+
+def _folded(headers: Iterable[str]) -> set[str]:
+    return {fold(header) for header in headers}
 
 
 def _known_headers(
@@ -105,7 +134,10 @@ def _gone(sheet: str, text: str) -> Finding:
 
 def _proposal(sheet: str, match: HeaderMatch) -> Finding:
     message = f"the column is probably `{match.field}`, but not surely, and was not read"
-    hint = f'If it is: csc-qa connect WORKBOOK --confirm --match "{sheet}!{match.header}={match.field}"'
+    hint = (
+        f"If it is: press Connect workbook and write {match.field} under Read as, or "
+        f'csc-qa connect WORKBOOK --confirm --match "{sheet}!{match.header}={match.field}"'
+    )
     return make_finding("CSCQA-REG-001", message, sheet=sheet, column=match.header, hint=hint)
 
 

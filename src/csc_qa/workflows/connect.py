@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from csc_qa.core.errors import MappingError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks.catalogue import Catalogue
-from csc_qa.workbook.find_sheets import find_sheets
+from csc_qa.workbook.find_sheets import FoundSheets, find_sheets
 from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping, read_mapping, write_mapping
 from csc_qa.workbook.opening import open_workbook, worksheet_names
+from csc_qa.workbook.other_sheets import OtherSheet
 from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workbook.vocabulary import Vocabulary
 from csc_qa.workflows.declared import vocabulary_of
@@ -23,14 +24,16 @@ class Connection:
 
     Attributes:
         sheets: its register sheets.
+        others: visible sheets that are no register.
         mapping: what is confirmed, these matches included.
-        findings: columns that are only probable, and what the mapping names in vain.
+        findings: columns that are only probable, what the mapping names in vain, sheets not read.
     """
 
     workbook: Path
     sheets: list[RegisterSheet]
     mapping: WorkbookMapping
     findings: list[Finding]
+    others: list[OtherSheet] = field(default_factory=list)
 
     def save(self) -> Path:
         """Keep the mapping in a TOML file beside the workbook, and return its path."""
@@ -54,19 +57,19 @@ def connect_workbook(
     named = [*(text.partition("!")[0].strip() for text in matches if "!" in text), *ignore]
     _check_sheets(workbook, named)
     given = _with_matches(read_mapping(workbook), matches, ignore, vocabulary)
-    return connection_of(workbook, find_sheets(workbook, vocabulary, given).sheets, given)
+    return connection_of(workbook, find_sheets(workbook, vocabulary, given).check())
 
 
-def connection_of(workbook: Path, sheets: list[RegisterSheet], given: WorkbookMapping) -> Connection:
-    """Return what was found, and the mapping to keep of it.
-
-    Args:
-        given: the mapping that was in force.
-    """
-    found = {sheet.name: SheetMapping(columns=_columns(sheet)) for sheet in sheets}
-    left_out = {name: sheet for name, sheet in given.sheets.items() if sheet.ignore}
-    findings = [finding for sheet in sheets for finding in sheet.findings]
-    return Connection(workbook, sheets, WorkbookMapping(sheets=found | left_out), findings)
+def connection_of(workbook: Path, found: FoundSheets) -> Connection:
+    """Return what was found, and the mapping to keep of it."""
+    read = {
+        sheet.name: SheetMapping(columns=_columns(sheet), not_read=tuple(sheet.not_read))
+        for sheet in found.sheets
+    }
+    left_out = {name: sheet for name, sheet in found.mapping.sheets.items() if sheet.ignore}
+    findings = [*found.findings, *(finding for sheet in found.sheets for finding in sheet.findings)]
+    mapping = WorkbookMapping(sheets=read | left_out)
+    return Connection(workbook, found.sheets, mapping, findings, found.others)
 
 
 def _check_sheets(workbook: Path, named: Sequence[str]) -> None:

@@ -21,7 +21,10 @@ def load_catalogue(plugins: Sequence[Path | str] = (), settings: Settings | None
     """
     settings = settings or Settings()
     files = [Path(file) for file in plugins]
-    catalogue = build_catalogue(load_plugins(folder=settings.plugin_folder, files=files))
+    loaded = load_plugins(
+        folder=settings.plugin_folder, files=files, shows_tracebacks=settings.plugin_tracebacks
+    )
+    catalogue = build_catalogue(loaded)
     return with_rules(catalogue, oversight_day=settings.oversight_day, day_off=settings.day_off)
 
 

@@ -12,12 +12,12 @@ from csc_qa.core.master_port import FormSheet
 from csc_qa.core.own_sheet import OWN_PREFIX, SETTINGS_SHEET, SETTINGS_TITLES, is_own_sheet
 from csc_qa.core.typed_text import read_text
 from csc_qa.hooks.catalogue import Catalogue
-from csc_qa.workbook.find_sheets import OpenWorkbook, find_open_sheets
+from csc_qa.workbook.find_sheets import FoundSheets, OpenWorkbook, find_open_sheets, find_sheets
 from csc_qa.workbook.mapping import WorkbookMapping, read_mapping
 from csc_qa.workbook.opening import open_workbook, worksheet_names
 from csc_qa.workbook.register import read_open_register, read_register
 from csc_qa.workbook.sheet_cells import Rows, cells_of_file
-from csc_qa.workflows.connect import Connection, connect_workbook, connection_of
+from csc_qa.workflows.connect import Connection, connection_of
 from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.rules_in_force import with_rules_of_sheet
@@ -61,8 +61,9 @@ class FileMaster:
         return MasterWorkbook(self.name, with_rules_of_sheet(self.catalogue, self.settings), register)
 
     def connect(self) -> Connection:
-        """Return the register sheets and their columns."""
-        return connect_workbook(self.path, self.catalogue)
+        """Return the register sheets and their columns, and the sheets that may be some."""
+        found = find_sheets(self.path, vocabulary_of(self.catalogue), read_mapping(self.path))
+        return connection_of(self.path, _with_any_header(found))
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,17 @@ class OpenMaster:
         return MasterWorkbook(self.name, with_rules_of_sheet(self.catalogue, self.settings), register)
 
     def connect(self) -> Connection:
-        """Return the register sheets and their columns."""
+        """Return the register sheets and their columns, and the sheets that may be some."""
         found = find_open_sheets(self.book, vocabulary_of(self.catalogue), self.beside)
-        return connection_of(Path(self.name), found.sheets, self.beside)
+        return connection_of(Path(self.name), _with_any_header(found))
+
+
+def _with_any_header(found: FoundSheets) -> FoundSheets:
+    """Return what was found, where a person can say which columns are which, or has left sheets out."""
+    can_be_told = any(other.header for other in found.others) or any(
+        sheet.ignore for sheet in found.mapping.sheets.values()
+    )
+    return found if can_be_told else found.check()
 
 
 def read_settings(own_sheets: Mapping[str, Rows]) -> dict[str, str]:

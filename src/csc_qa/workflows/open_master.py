@@ -88,10 +88,10 @@ class MasterWorkbook:
         Args:
             by: service_area, tool, theme, programme, auditor, practitioner, month, quarter or year.
             period: such as `2022-01/2022-10`; all time where not given.
-            grade: `grade`, the auditor's, or `moderated_grade`.
+            grade: `grade`, the auditor's, `moderated_grade`, or an area's (`grade_<area>`).
 
         Raises:
-            GroupingError: audits cannot be counted by that.
+            GroupingError: audits cannot be counted by that, or there is no such column of grades.
             PeriodError: the text is not a period.
         """
         return grades.with_totals(self.grade_counts_by(by, period, grade=grade))
@@ -100,6 +100,7 @@ class MasterWorkbook:
         """Return the grade table without its total row."""
         order = [area.name for area in self.catalogue.service_areas.values()] if by == "service_area" else []
         grades.check_grouping(by)
+        grades.check_grade(grade, self.audits_table.columns)
         columns = {grade, "belongs_on"} | ({by} & set(self.audits_table.columns))
         audits = audits_in(self.audits_table, as_period(period), sorted(columns))
         return grades.grade_table(audits, by, self.scale, grade=grade, order=order)

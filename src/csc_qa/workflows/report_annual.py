@@ -10,6 +10,7 @@ import pandas as pd
 
 from csc_qa.audits.grade_table import grade_counts
 from csc_qa.audits.quality import audit_quality
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.finding_codes import Severity
 from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.period import Period
@@ -58,6 +59,16 @@ def write_annual_report(
     """
     report = report_annual(master, period, as_of=as_of)
     return report, write_report(report, folder, formats)
+
+
+def findings_of_period(master: MasterWorkbook, period: Period) -> list[Finding]:
+    """Return a warning where no audit belongs to the period, which says from when to when there are some."""
+    if len(master.audits_in(period)):
+        return []
+    days = master.audits_in()["belongs_on"].dropna()
+    known = f"; the register's are of {days.min():%B %Y} to {days.max():%B %Y}" if len(days) else ""
+    message = f"no audit or review was completed in {period.label}, so the report is empty{known}"
+    return [make_finding("CSCQA-RPT-002", message)]
 
 
 def annual_figures(master: MasterWorkbook, period: Period, as_of: date) -> AnnualFigures:

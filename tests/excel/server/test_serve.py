@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import stat
 import subprocess
@@ -15,6 +16,8 @@ from tests.excel.books import book_data
 from tests.excel.front_ends import function_body
 from tests.excel.server.running import SERVE, environment_in, free_port, running_server
 from tests.writing import HEADER, audit
+
+from csc_qa.excel.server.serve import check_hostname
 
 SAMPLE_PLUGIN = Path(__file__).resolve().parents[2] / "sample_plugin" / "kinship_care.py"
 CALL = "/xlwings/custom-functions-call"
@@ -62,6 +65,16 @@ def test_start_says_where_it_is_and_how_to_trust_it(client: httpx.Client, data_f
     assert f"{client.base_url}/manifest.xml".replace("//manifest", "/manifest") in said
     assert "certutil" in said
     assert "security add-trusted-cert" in said
+
+
+def test_faults_of_plugins_are_told_and_the_log_has_times(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.py"
+    broken.write_text("1 / 0", encoding="utf-8")
+    with running_server(tmp_path, ["--plugin", str(broken)]) as running:
+        assert running.client.post(CALL, content=b"nonsense").status_code >= 400
+    said = (tmp_path / "serve.log").read_text(encoding="utf-8")
+    assert 'CSCQA-PLG-001  plugin "broken.py": ZeroDivisionError: division by zero.' in said
+    assert re.search(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (WARNING|ERROR) csc_qa", said, re.MULTILINE)
 
 
 def test_only_those_who_may_sign_in_are_answered(tmp_path: Path) -> None:
@@ -130,3 +143,52 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
 )
 def test_a_server_of_the_unit_needs_its_certificate(options: tuple[str, ...], tmp_path: Path) -> None:
     assert refused(tmp_path, "--noncommercial", *options).startswith("CSCQA-XLI-006")
+
+
+@pytest.mark.parametrize(
+    "hostname", ["https://qa.council.example", "qa.council.example/excel", "qa:0", "a b", ""]
+)
+def test_a_hostname_that_is_none(hostname: str, tmp_path: Path) -> None:
+    said = refused(tmp_path, "--noncommercial", "--behind-proxy", "--hostname", hostname)
+    assert said.startswith("CSCQA-XLI-008")
+
+
+@pytest.mark.parametrize(
+    "hostname", ["qa.council.example", "localhost:8443", "10.0.0.4:443", "[::1]:8443", None]
+)
+def test_a_hostname_that_is_one(hostname: str | None) -> None:
+    check_hostname(hostname)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        (
+            "XLWINGS_AUTH_PROVIDERS",
+            "entraid",
+            "CSCQA-XLI-009  XLWINGS_AUTH_PROVIDERS: Input should be a valid list",
+        ),
+        (
+            "XLWINGS_ENABLE_SOCKETIO",
+            "secret",
+            "CSCQA-XLI-009  XLWINGS_ENABLE_SOCKETIO: Input should be a valid bool",
+        ),
+        ("XLWINGS_LOG_LEVEL", "secret", "CSCQA-XLI-009  XLWINGS_LOG_LEVEL"),
+        (
+            "XLWINGS_AUTH_PROVIDER",
+            '["entraid"]',
+            "CSCQA-XLI-010  xlwings Server has no setting XLWINGS_AUTH_PROVIDER",
+        ),
+    ],
+)
+def test_a_variable_that_is_mistyped(variable: str, value: str, said: str, tmp_path: Path) -> None:
+    told = refused(tmp_path, "--noncommercial", "--port", str(free_port()), **{variable: value})
+    assert told.startswith(said)
+    assert "secret" not in told
+
+
+def test_a_certificate_that_cannot_be_used_is_refused_at_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "nonsense.pem"
+    file.write_text("nonsense", encoding="utf-8")
+    named = ("--certificate", str(file), "--key", str(file), "--hostname", "qa.council.example")
+    assert refused(tmp_path, "--noncommercial", *named).startswith("CSCQA-XLI-006")

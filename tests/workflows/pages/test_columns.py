@@ -8,6 +8,7 @@ from tests.writing import HEADER, Rows, audit, write_workbook
 
 from csc_qa import load_catalogue
 from csc_qa.core.errors import MappingError
+from csc_qa.core.own_sheet import WHOLE_SHEET
 from csc_qa.core.page import LinkedTable, Page
 from csc_qa.reports.page_layout import lay_out
 from csc_qa.workflows.masters import FileMaster
@@ -49,6 +50,7 @@ def test_every_column_stands_with_what_it_is_read_as(tmp_path: Path) -> None:
     table = columns(pages_of(tmp_path, {"Q1": TITLED}))
     assert [column.title for column in table.columns] == ["Sheet", "Header", "Read as", "How it was found"]
     assert list(table.rows) == [
+        ("Q1", WHOLE_SHEET, "", "read as an audit register"),
         ("Q1", "Audit Ref", "audit_id", "known header"),
         ("Q1", "Overal Grade", "grade", "by its likeness"),
         ("Q1", "Date completed", "completed_on", "known header"),
@@ -56,14 +58,14 @@ def test_every_column_stands_with_what_it_is_read_as(tmp_path: Path) -> None:
         ("Q1", "Shelf", "", "not read"),
     ]
     assert [(link.row, link.column, link.sheet, link.cell) for link in table.links] == [
-        (at, 1, "Q1", f"{letter}2") for at, letter in enumerate("ABCDE")
+        (at, 1, "Q1", f"{letter}2") for at, letter in enumerate("ABCDE", start=1)
     ]
 
 
 def test_area_of_a_sheet_and_the_names_of_fields_are_told(tmp_path: Path) -> None:
     page = pages_of(tmp_path, {"Q1": TITLED, "Q2": [HEADER, audit("A1")]})[0]
     [section] = page.sections
-    assert section.sentences[1:] == (
+    assert section.sentences[2:] == (
         "The service area of Q1 is Pathways Through Care, from its name or title.",
     )
     names = [row[0] for row in section.tables[1].rows]
@@ -81,14 +83,14 @@ def test_what_a_person_typed_is_taken_over(tmp_path: Path) -> None:
     first = pages_of(tmp_path, {"Q1": TITLED})[0]
     typed = cells_of(first, {("Q1", PANEL): "moderated_grade"})
     rows = columns(pages_of(tmp_path, {"Q1": TITLED, "QA Columns": typed})).rows
-    assert [row[2] for row in rows] == ["audit_id", "grade", "completed_on", "moderated_grade", ""]
+    assert [row[2] for row in rows] == ["", "audit_id", "grade", "completed_on", "moderated_grade", ""]
 
 
 def test_field_typed_at_another_header_moves_there(tmp_path: Path) -> None:
     first = pages_of(tmp_path, {"Q1": TITLED})[0]
     typed = cells_of(first, {("Q1", PANEL): "grade", ("Q1", "Overal Grade"): ""})
     rows = columns(pages_of(tmp_path, {"Q1": TITLED, "QA Columns": typed})).rows
-    assert [row[2] for row in rows] == ["audit_id", "", "completed_on", "grade", ""]
+    assert [row[2] for row in rows] == ["", "audit_id", "", "completed_on", "grade", ""]
 
 
 def test_sheets_are_made_again_as_they_were(tmp_path: Path) -> None:

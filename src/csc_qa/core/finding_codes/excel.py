@@ -59,6 +59,21 @@ EXCEL_CODES: dict[str, FindingCode] = {
         "the server has no certificate to show",
         "Name the files with --certificate and --key, as docs/excel-it.md says.",
     ),
+    "CSCQA-XLI-008": FindingCode(
+        E,
+        "the server has no such name",
+        "Write --hostname as name or name:port, without https:// before it or a path after it.",
+    ),
+    "CSCQA-XLI-009": FindingCode(
+        E,
+        "a variable of xlwings Server has a value that it cannot take",
+        "Correct the variable; docs/excel-it.md says which there are.",
+    ),
+    "CSCQA-XLI-010": FindingCode(
+        E,
+        "a variable of xlwings Server is misspelt",
+        "Correct the name; docs/excel-it.md says which there are.",
+    ),
     "CSCQA-XLI-007": FindingCode(
         E, "the add-in cannot be built", "Install csc_qa anew with pip, which brings the right xlwings."
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_qa.core.finding_codes.kinds import E, FindingCode
+from csc_qa.core.finding_codes.kinds import E, FindingCode, W
 
 FIGURES_CODES: dict[str, FindingCode] = {
     "CSCQA-PER-001": FindingCode(
@@ -29,6 +29,11 @@ FIGURES_CODES: dict[str, FindingCode] = {
         "Multiply that cell by 100, or write both as shares without a percent sign.",
     ),
     "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),
+    "CSCQA-RPT-002": FindingCode(
+        W,
+        "no audit or review was completed in the period, so the report is empty",
+        "Check the period, and the completion dates in the register.",
+    ),
     "CSCQA-TAB-001": FindingCode(E, "audits cannot be counted by that", "Use one of the columns named."),
     "CSCQA-CAL-001": FindingCode(
         E, "working days are known from 1990 to 2100 only", "Check the year of the date."

@@ -6,12 +6,14 @@ from csc_qa.core.finding_codes.kinds import FindingCode, W
 
 PLUGINS_CODES: dict[str, FindingCode] = {
     "CSCQA-PLG-001": FindingCode(
-        W, "a plugin cannot be loaded and was set aside", "Mend or remove the plugin."
+        W,
+        "a plugin cannot be loaded and was set aside",
+        "Mend or remove the plugin. Its author sees where it failed with CSC_QA_PLUGIN_TRACEBACKS=1.",
     ),
     "CSCQA-PLG-002": FindingCode(
         W,
         "a plugin failed in a hook; what it gives there was set aside",
-        "Report it to the plugin's author.",
+        "Report it to the plugin's author, who sees where with CSC_QA_PLUGIN_TRACEBACKS=1.",
     ),
     "CSCQA-PLG-003": FindingCode(
         W,

@@ -18,7 +18,9 @@ REGISTER_CODES: dict[str, FindingCode] = {
     "CSCQA-WBK-005": FindingCode(
         E,
         "no sheet looks like an audit register",
-        "Run `csc-qa connect` and name the columns with --match, or add the header words your unit uses.",
+        "Check that this is the master workbook; a register has a header row such as Audit Ref, Service "
+        "area, Grade, Date completed. If its headers are others, press Connect workbook and write the fields "
+        "under Read as.",
     ),
     "CSCQA-WBK-006": FindingCode(
         E, "the file cannot be opened", "Close it in other programs and check that you may read it."
@@ -45,7 +47,8 @@ REGISTER_CODES: dict[str, FindingCode] = {
     "CSCQA-REG-001": FindingCode(
         W,
         "a column is probably one of ours, but not surely, and was not read",
-        "Run `csc-qa connect` and confirm it with --match.",
+        "Press Connect workbook and write the field under Read as, or confirm it with "
+        "`csc-qa connect --match`.",
     ),
     "CSCQA-REG-002": FindingCode(
         I, "a hidden sheet was read as a register", "Unhide it to check, or leave it out with --ignore."
@@ -132,5 +135,23 @@ REGISTER_CODES: dict[str, FindingCode] = {
         I,
         "audits without completion date or audit month were put into the month that the sheet is named after",
         "Nothing to do where the sheet's name is right.",
+    ),
+    "CSCQA-REG-024": FindingCode(
+        I,
+        "the sheet holds rows and was not read: it does not look like an audit register",
+        "Nothing to do where it is none. If it holds audits, press Connect workbook and write the fields "
+        "under Read as.",
+    ),
+    "CSCQA-REG-025": FindingCode(
+        W,
+        "the sheet has some headers of an audit register, but too few, and was not read",
+        "If it holds audits, press Connect workbook and write the fields under Read as. If not, write "
+        '"not read" there beside the whole sheet, or leave it out with `csc-qa connect --ignore`.',
+    ),
+    "CSCQA-REG-026": FindingCode(
+        E,
+        "no column is read as the grade of the audit, and another holds grades",
+        'Press Connect workbook and write grade under Read as beside this header, or "not read" where it is '
+        "none of an audit.",
     ),
 }

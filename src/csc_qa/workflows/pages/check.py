@@ -41,9 +41,9 @@ def place_of(finding: Finding, master: MasterWorkbook) -> str | None:
         return "A1" if finding.sheet else None
     for sheet in master.register.sheets:
         if sheet.name == finding.sheet:
-            for match in sheet.header.matches:
-                if match.header == finding.column:
-                    return cell_name(finding.row - 1, match.column)
+            for column, header in sheet.header.headers.items():
+                if header == finding.column:
+                    return cell_name(finding.row - 1, column)
     return f"{column_letters(0)}{finding.row}"
 
 

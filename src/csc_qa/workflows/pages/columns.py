@@ -5,15 +5,21 @@ from __future__ import annotations
 from csc_qa.core.errors import MappingError
 from csc_qa.core.finding import make_finding
 from csc_qa.core.master_port import MasterPort
-from csc_qa.core.own_sheet import COLUMNS_SHEET, COLUMNS_TITLES, SETTINGS_SHEET, SETTINGS_TITLES
+from csc_qa.core.own_sheet import (
+    COLUMNS_SHEET,
+    COLUMNS_TITLES,
+    NOT_READ,
+    SETTINGS_SHEET,
+    SETTINGS_TITLES,
+    WHOLE_SHEET,
+)
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Section, Table, TableColumn
-from csc_qa.workbook.header import HeaderMatch
 from csc_qa.workbook.register_sheet import RegisterSheet
-from csc_qa.workflows.cell_names import cell_name
 from csc_qa.workflows.chase import lead_setting
 from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
+from csc_qa.workflows.pages.column_entries import column_entries
 from csc_qa.workflows.pages.due import MONTH_SETTING
 from csc_qa.workflows.pages.moderation_settings import MODERATION_SETTINGS
 from csc_qa.workflows.rules_in_force import DAY_OFF_SETTING, OVERSIGHT_SETTING
@@ -31,13 +37,19 @@ SETTINGS = {
 }
 READ_AS = COLUMNS_TITLES.index("Read as")
 VALUE = SETTINGS_TITLES.index("Value")
+_NO_REGISTER = (
+    "No sheet was recognised as an audit register. Below are the headers of every sheet that may be one: say "
+    "under Read as which is the grade, the service area, the date completed and so on."
+)
 
 
 def columns_pages(master: MasterPort) -> list[Page]:
     """Return the sheets that show which column is read as what, and what reports are made of.
 
+    Where there is no register, the first shows the header rows of the sheets that may be one.
+
     Raises:
-        WorkbookError: there is no register.
+        WorkbookError: there is neither a register nor a sheet with a header row.
         MappingError: a person wrote something on "QA Columns" that is no field; nothing is made then.
     """
     connection: Connection = master.connect()
@@ -47,9 +59,9 @@ def columns_pages(master: MasterPort) -> list[Page]:
 
 
 def _check_entries(connection: Connection, fields: list[str]) -> None:
-    named = [
-        (sheet.name, name) for sheet in connection.sheets for name in sheet.confirmed if name not in fields
-    ]
+    confirmed = [(sheet.name, sheet.confirmed) for sheet in connection.sheets]
+    confirmed += [(other.name, other.confirmed) for other in connection.others]
+    named = [(sheet, name) for sheet, names in confirmed for name in names if name not in fields]
     if named:
         raise MappingError(
             *(
@@ -65,22 +77,23 @@ def _check_entries(connection: Connection, fields: list[str]) -> None:
 
 
 def _columns_page(connection: Connection, fields: list[str]) -> Page:
-    rows: list[tuple[str, str, str, str]] = []
-    links: list[CellLink] = []
-    for sheet in connection.sheets:
-        for column, header, field, note in _matches(sheet):
-            cell = cell_name(sheet.header.row, column)
-            links.append(CellLink(row=len(rows), column=1, sheet=sheet.name, cell=cell))
-            rows.append((sheet.name, header, field, note))
+    entries = column_entries(connection)
     table = LinkedTable(
         title="Columns",
         columns=tuple(TableColumn(title=title) for title in (*COLUMNS_TITLES, "How it was found")),
-        rows=tuple(rows),
-        links=tuple(links),
+        rows=tuple((entry.sheet, entry.header, entry.read_as, entry.note) for entry in entries),
+        links=tuple(
+            CellLink(row=row, column=1, sheet=entry.sheet, cell=entry.cell)
+            for row, entry in enumerate(entries)
+            if entry.cell
+        ),
     )
     sentences = (
+        *(() if connection.sheets else (_NO_REGISTER,)),
         "Check the column Read as. Where it is wrong or empty, type the name of the field, and press "
         "Connect workbook again. An empty cell leaves it to csc_qa.",
+        f'Type "{NOT_READ}" beside a column that is not to be read, or beside {WHOLE_SHEET} to leave out all '
+        "of a sheet; empty the cell to have it read again.",
         *(_area_sentence(sheet) for sheet in connection.sheets if sheet.service_area),
     )
     known = Table(
@@ -92,26 +105,6 @@ def _columns_page(connection: Connection, fields: list[str]) -> Page:
     return Page(
         sheet=COLUMNS_SHEET, title="How this workbook is read", sections=(section,), entry_columns=(READ_AS,)
     )
-
-
-def _matches(sheet: RegisterSheet) -> list[tuple[int, str, str, str]]:
-    matches = {match.column: match for match in sheet.header.matches}
-    found = []
-    for column, header in sheet.header.headers.items():
-        match = matches.get(column)
-        if match is None:
-            found.append((column, header, "", "not read"))
-        elif not match.is_confident:
-            found.append((column, header, "", f"probably {match.field}, but not surely: not read"))
-        else:
-            found.append((column, header, match.field, _how_found(sheet, match)))
-    return found
-
-
-def _how_found(sheet: RegisterSheet, match: HeaderMatch) -> str:
-    if sheet.confirmed.get(match.field) == match.header:
-        return "as it says here, or in the file beside the workbook"
-    return "known header" if match.likeness == 100 else "by its likeness"
 
 
 def _area_sentence(sheet: RegisterSheet) -> str:
