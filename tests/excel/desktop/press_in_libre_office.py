@@ -1,7 +1,8 @@
 """Press Import forms and Add forms through `xlwings._xlwindows` on workbooks that are open in LibreOffice.
 
 Arguments: soffice, the folder of the module `uno`, a folder for the profile, a port, the register, then
-exports. Prints the cells of the register's sheet after each press, and how often the exports were looked at.
+exports. Saves the register beside itself as After.xlsx. Prints the cells of the register's sheet after each
+press, and how often the exports were looked at.
 """
 
 from __future__ import annotations
@@ -44,13 +45,13 @@ def main() -> None:
                 path.resolve().as_uri(), "_blank", 0, (prop("Hidden", True),)
             )
             app.Workbooks.books.append(LivingBook(app, document, path.name))
-        json.dump(press_all(app), sys.stdout, default=repr)
+        json.dump(press_all(app, prop), sys.stdout, default=repr)
     finally:
         os.killpg(office.pid, signal.SIGKILL)
         office.wait()
 
 
-def press_all(app: Any) -> dict[str, Any]:
+def press_all(app: Any, prop: Any) -> dict[str, Any]:
     xw = com.import_xlwings()
     from csc_qa.core.errors import CscQaError  # noqa: PLC0415 - after the stand-ins
     from csc_qa.excel.press_button import press_button  # noqa: PLC0415
@@ -89,6 +90,9 @@ def press_all(app: Any) -> dict[str, Any]:
     answer["names"] = {name.Name: name.RefersTo.partition("!")[2] for name in native.Names.things}
     answer["log"] = [entry for entry in app.log if re.search(r"^CopyObjects|Hyperlinks\(\)$", entry[0])]
     answer["objects_copied"] = app.CopyObjectsWithCells
+    saved = Path(native.document.URL.removeprefix("file://")).with_name("After.xlsx")
+    native.document.storeToURL(saved.as_uri(), (prop("FilterName", "Calc MS Excel 2007 XML"),))
+    answer["saved"] = str(saved)
     answer["sheets"] = list(native.document.Sheets.ElementNames)
     return answer
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 import xlsxwriter
+from python_calamine import CalamineWorkbook
 from tests.excel.desktop.test_addin import python_with_uno
 from tests.excel.server.running import free_port
 from tests.programs import program
 
 from csc_qa.sample.form_exports import write_form_exports
 from csc_qa.workflows.declared import load_catalogue
+from csc_qa.workflows.undo_import import undo_import
 
 HEADER = (
     *("Audit Ref", "Service area", "Audit tool", "Child ID", "Auditor", "Date allocated", "Date completed"),
@@ -148,6 +150,15 @@ def test_pictures_are_not_copied_and_links_are_cleared(pressed: dict[str, Any]) 
     assert not any(copied)
     assert pressed["objects_copied"] is True
     assert [name for name, _ in pressed["log"] if name.endswith("ClearHyperlinks()")]
+
+
+def test_command_takes_back_what_the_button_did(pressed: dict[str, Any]) -> None:
+    saved = Path(pressed["saved"])
+    undone = undo_import(saved, load_catalogue(), now=datetime(2023, 1, 27))
+    assert (undone.removed, undone.findings) == (ADDED, [])
+    with CalamineWorkbook.from_path(str(saved)) as book:
+        rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    assert [row[REF] for row in rows] == [row[REF][SHOWN] for row in pressed["before"]]
 
 
 def test_second_press_adds_nothing(pressed: dict[str, Any]) -> None:
