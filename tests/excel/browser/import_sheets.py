@@ -15,7 +15,7 @@ SHEET = "Q4 Oct-Dec 22"
 SUMMARY = "Counts"
 HEADER_ROW, FIRST_ROW = 4, 6
 WIDTH = 30
-DAYS, CASE, RAG, COMMENTS = 11, 6, 21, 29
+THEME, CASE, DAYS, RAG, COMMENTS = 4, 6, 11, 21, 29
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ def open_register(open_pane: OpenPane, register: Register, **options: object) ->
     for row in (last - 1, last):
         pane.excel("type", SHEET, f"L{row}", f"=K{row}-J{row}")
     pane.excel("type", SHEET, f"V{last}", "=V$5")
+    pane.excel("type", SHEET, f"E{last}", "=E$5")
     pane.excel("type", SHEET, f"AD{last}", "my own comment")
     pane.excel("type", SHEET, f"A{last + 1}", "Total for the quarter")
     pane.excel("type", SHEET, f"B{last + 1}", f"=COUNTA(A{FIRST_ROW}:A{last})+A{last + 1}")

@@ -75,6 +75,20 @@ def test_formulas_are_carried_on_and_what_was_typed_is_not(pressed: Pressed, reg
         assert values[sheets.COMMENTS] == ""
 
 
+def test_formula_of_a_column_we_know_stays_where_the_form_says_nothing(
+    pressed: Pressed, register: Register
+) -> None:
+    after, last = pressed.added[SHEET], register.last
+    cells = [
+        (after["formulas"][row][sheets.THEME], after["values"][row][sheets.THEME])
+        for row in range(last, last + ADDED)
+    ]
+    kept = [formula for formula, _ in cells if formula]
+    assert 0 < len(kept) < ADDED
+    assert set(kept) == {"=E$5"}
+    assert all(value for formula, value in cells if not formula)
+
+
 def test_looks_and_formats_are_carried_on(pressed: Pressed, register: Register) -> None:
     after, last = pressed.added[SHEET], register.last
     for row in range(last, last + ADDED):
