@@ -15,7 +15,7 @@ SHEET = "Q4 Oct-Dec 22"
 SUMMARY = "Counts"
 HEADER_ROW, FIRST_ROW = 4, 6
 WIDTH = 30
-THEME, CASE, DAYS, RAG, COMMENTS = 4, 6, 11, 21, 29
+THEME, CASE, COMPLETED, DAYS, RAG, COMMENTS = 4, 6, 10, 11, 21, 29
 
 
 @dataclass(frozen=True)

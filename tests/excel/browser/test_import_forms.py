@@ -96,14 +96,25 @@ def test_looks_and_formats_are_carried_on(pressed: Pressed, register: Register) 
         assert after["looks"][row] == after["looks"][last - 1]
 
 
-def test_identifiers_are_text_as_they_were_sent_in_a_column_of_text(
-    pressed: Pressed, register: Register
-) -> None:
+def test_dates_are_dates(pressed: Pressed, register: Register) -> None:
     rows = pressed.added[SHEET]["values"][register.last : register.last + ADDED]
-    cases = [row[sheets.CASE] for row in rows]
-    assert all(str(case).isdigit() for case in cases)
-    dates = [row[10] for row in rows]
-    assert all(isinstance(day, int | float) and 44_000 < day < 46_000 for day in dates if day != "")
+    days = [row[sheets.COMPLETED] for row in rows if row[sheets.COMPLETED] != ""]
+    assert days
+    assert all(isinstance(day, int | float) and 44_000 < day < 46_000 for day in days)
+
+
+@pytest.mark.parametrize("number_format", ["General", "@"])
+def test_identifiers_stay_text_in_a_column_of_texts(
+    open_pane: OpenPane, register: Register, number_format: str
+) -> None:
+    header, rows = (*HEADER, "Child ID"), [(*audit(f"A{at}"), f"00{at}") for at in range(3)]
+    (form,) = (seed for seed in register.seeds if seed.name.startswith("CRS 1"))
+    pane = open_pane([*seeds_of_rows({"Audits": [header, *rows]}), form])
+    pane.excel("format", "Audits", "E4", number_format)
+    pane.press("Add forms")
+    found = [row[4] for row in pane.sheets()["Audits"]["values"][4:]]
+    assert len(found) == 3
+    assert all(isinstance(cell, str) and cell.isdigit() for cell in found)
 
 
 def test_ranges_that_end_at_the_last_audit_take_in_the_new_ones(pressed: Pressed, register: Register) -> None:
