@@ -135,7 +135,7 @@ def test_demo_says_commands_that_work(
     monkeypatch.setattr("shutil.which", lambda name: name if is_on_path else None)
     said = run("demo", "--out", tmp_path / "demo")
     examples = [line for line in said.splitlines() if line.startswith("  ")]
-    assert len(examples) == 3
+    assert len(examples) == 4
     assert all(line.startswith(f"  {command} ") for line in examples)
 
 

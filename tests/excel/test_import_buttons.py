@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.excel.books import Rows, actions_of, book_of, sheets_of
 
 from csc_qa.core.errors import FormError, MacroError
 from csc_qa.core.page import Page
+from csc_qa.excel.change_in_client import CALLBACK
 from csc_qa.excel.press_button import press_button
 from csc_qa.excel.registry import ExcelRegistry, load_registry
 from csc_qa.sample.form_exports import write_form_exports
@@ -20,6 +22,7 @@ from csc_qa.workflows.masters import FileMaster
 from csc_qa.workflows.run_macro import run_macro
 
 TODAY = date(2023, 1, 26)
+SHEET = "Q4 Oct-Dec 22"
 
 
 @pytest.fixture(scope="module")
@@ -71,17 +74,44 @@ def test_adding_puts_rows_under_the_last_audit(
     registry: ExcelRegistry, sample: dict[str, Rows], forms: dict[str, Rows]
 ) -> None:
     book = book_of({**sample, **forms})
-    before = FileRows(sample["Q4 Oct-Dec 22"])
+    before = FileRows(sample[SHEET])
     press(registry, "add_forms", book)
-    (inserted,) = [each for each in actions_of(book, "runMacro") if each["args"][0] == "csc_qa_append_rows"]
-    assert inserted["args"][1:] == ["Q4 Oct-Dec 22", before.last_audit, 52]
-    position = list(sample).index("Q4 Oct-Dec 22")
-    written = [each for each in actions_of(book, "setValues") if each["sheet_position"] == position]
-    assert {each["start_row"] for each in written} == {before.last_audit}
-    assert {each["row_count"] for each in written} == {52}
+    (added,) = change_of(book)["added"]
+    assert (added["sheet"], added["after"], added["count"]) == (SHEET, before.last_audit, 52)
+    assert {len(block["values"]) for block in added["blocks"]} == {52}
     unknown = {before.header.index(title) for title in ("RAG", "Comments", "Days to complete")}
-    columns = {each["start_column"] + at for each in written for at in range(each["column_count"])}
+    columns = {block["column"] + at for block in added["blocks"] for at in range(len(block["values"][0]))}
     assert not columns & unknown
+
+
+def test_the_register_is_changed_before_anything_else_and_checked_with_all_that_is_written(
+    registry: ExcelRegistry, sample: dict[str, Rows], forms: dict[str, Rows]
+) -> None:
+    book = book_of({**sample, **forms})
+    press(registry, "add_forms", book)
+    assert book.json()["actions"][0]["args"][0] == CALLBACK
+    assert change_of(book)["writes"] == [SHEET, "QA Change log", "QA Form answers", "QA Import"]
+
+
+def test_many_forms_take_no_more_steps_than_few(
+    registry: ExcelRegistry, sample: dict[str, Rows], forms: dict[str, Rows]
+) -> None:
+    (name, (header, *sent)), *_ = forms.items()
+    case = next(at for at, title in enumerate(header) if "case number" in title)
+    form = next(row for row in sent if str(row[case]).isdigit())
+
+    def steps(count: int) -> Counter[str]:
+        many = [[1000.0 + at, *form[1:case], str(8_000_000 + at), *form[case + 1 :]] for at in range(count)]
+        book = book_of({**sample, name: [header, *many]})
+        press(registry, "add_forms", book)
+        (added,) = change_of(book)["added"]
+        assert added["count"] == count
+        return Counter(action["func"] for action in book.json()["actions"])
+
+    # The longer list holds its header.
+    few, many = steps(5), steps(300)
+    assert many - few == Counter(freezePaneAtRange=1)
+    assert not few - many
 
 
 def test_adding_twice_adds_once(
@@ -94,7 +124,7 @@ def test_adding_twice_adds_once(
     again = book_of({**grown(book, sample), **forms, **own})
     page = press(registry, "add_forms", again)
     assert "0 added, 0 updated, 56 already there" in sentences(page)
-    assert not [each for each in actions_of(again, "runMacro") if each["args"][0] == "csc_qa_append_rows"]
+    assert not changes_of(again)
 
 
 def test_the_button_and_the_file_plan_the_same(
@@ -134,14 +164,33 @@ def written_sheet(book: xw.Book, name: str) -> list[list[Any]]:
     return placed(actions, [])
 
 
+def changes_of(book: xw.Book) -> list[dict[str, Any]]:
+    """Return the changes of the register that the client is told to make."""
+    return [each["args"][1] for each in actions_of(book, "runMacro") if each["args"][0] == CALLBACK]
+
+
+def change_of(book: xw.Book) -> dict[str, Any]:
+    (change,) = changes_of(book)
+    return change
+
+
 def grown(book: xw.Book, sample: dict[str, Rows]) -> dict[str, Rows]:
     """Return the register with the rows that the client is told to add."""
-    name = "Q4 Oct-Dec 22"
-    last, position = FileRows(sample[name]).last_audit, list(sample).index(name)
-    rows = [list(row) for row in sample[name]]
-    rows[last:last] = [[""] * len(rows[0]) for _ in range(52)]
-    actions = [each for each in actions_of(book, "setValues") if each["sheet_position"] == position]
-    return {**sample, name: placed(actions, rows)}
+    (added,) = change_of(book)["added"]
+    last = added["after"]
+    rows = [list(row) for row in sample[SHEET]]
+    rows[last:last] = [[""] * len(rows[0]) for _ in range(added["count"])]
+    blocks = [
+        {
+            "start_row": last,
+            "start_column": block["column"],
+            "row_count": added["count"],
+            "column_count": len(block["values"][0]),
+            "values": block["values"],
+        }
+        for block in added["blocks"]
+    ]
+    return {**sample, SHEET: placed(blocks, rows)}
 
 
 def placed(actions: Sequence[dict[str, Any]], rows: list[list[Any]]) -> list[list[Any]]:

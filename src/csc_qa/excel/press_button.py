@@ -36,7 +36,7 @@ def press_button(
     pages, there = list(change.pages), _cells_there(book, master)
     check_may_write(pages, there, more_in=_more_in(book, master), replace=replace)
     check_own_sheets(change, there)
-    write_edits(book, change.edits)
+    write_edits(book, change.edits, [page.sheet for page in pages])
     write_pages(book, pages, today)
     return pages
 

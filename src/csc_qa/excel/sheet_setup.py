@@ -7,8 +7,8 @@ objects do, through COM on Windows and Apple events on a Mac.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import xlwings as xw
@@ -91,6 +91,41 @@ def set_up_print(sheet: xw.Sheet, area: str, scale: int, breaks: Sequence[int]) 
         sheet.page_setup.print_area = area
         if not _is_mac():
             _set_up_page(sheet.api, scale, breaks)
+
+
+def is_protected(sheet: xw.Sheet) -> bool:
+    """Say whether the cells of a sheet are protected; on the desktop."""
+    api: Any = sheet.api
+    return bool(api.protect_contents.get() if _is_mac() else api.ProtectContents)
+
+
+def is_book_protected(book: xw.Book) -> bool:
+    """Say whether the workbook takes no new sheet; on the desktop."""
+    api: Any = book.api
+    return bool(api.protect_structure.get() if _is_mac() else api.ProtectStructure)
+
+
+def clear_notes(cells: xw.Range) -> None:
+    """Take notes, comments and links off cells, and leave what they hold and how they look."""
+    if not _is_mac():
+        api: Any = cells.api
+        api.ClearComments()
+        api.ClearHyperlinks()
+
+
+@contextmanager
+def copies_cells_only(app: xw.App) -> Iterator[None]:
+    """Leave behind pictures and boxes that lie on cells while these are copied."""
+    if _is_mac():
+        yield
+        return
+    api: Any = app.api
+    before = api.CopyObjectsWithCells
+    api.CopyObjectsWithCells = False
+    try:
+        yield
+    finally:
+        api.CopyObjectsWithCells = before
 
 
 def _set_up_page(api: Any, scale: int, breaks: Sequence[int]) -> None:

@@ -2,79 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import xlwings as xw
 
-from csc_qa.core.edits import AppendedRows, CellChange, CellValue, Edit, OwnSheet, RemovedRows
-from csc_qa.excel.append_rows import append_rows
-from csc_qa.excel.sheet_setup import freeze_rows
-from csc_qa.excel.write_book import as_typed, sheet_to_write
+from csc_qa.core.edits import AppendedRows, CellChange, Edit, OwnSheet, RemovedRows
+from csc_qa.excel.change_in_client import change_in_client
+from csc_qa.excel.change_in_excel import change_in_excel
+from csc_qa.excel.sheet_setup import freeze_rows, is_desktop
+from csc_qa.excel.typed_cells import typed
+from csc_qa.excel.write_book import sheet_to_write
+
+# Excel on the web takes no more than 5 MB at once.
+_CHARACTERS_AT_ONCE = 1_000_000
 
 
-def write_edits(book: xw.Book, edits: Iterable[Edit]) -> None:
-    """Do the edits in their order: cells are named by where they stand before rows are put under them.
+def write_edits(book: xw.Book, edits: Iterable[Edit], pages: Iterable[str] = ()) -> None:
+    """Do the edits: those of the register first, then sheets of ours, emptied and written again.
 
-    A sheet of ours is emptied and written again.
+    Written in this order, an import that stops half way is found again by the references of its audits.
+
+    Args:
+        pages: names of the pages that are written afterwards; it is made sure beforehand that they can be.
+
+    Raises:
+        MacroError: the register cannot be changed. Nothing is written then.
     """
     listed = list(edits)
-    for kind in (CellChange, RemovedRows, AppendedRows, OwnSheet):
-        for edit in listed:
-            if isinstance(edit, kind):
-                _write(book, edit)
-
-
-def _write(book: xw.Book, edit: Edit) -> None:
-    if isinstance(edit, CellChange):
-        book.sheets[edit.sheet].range((edit.row, edit.column + 1)).value = _typed(edit.value)
-    elif isinstance(edit, AppendedRows):
-        _append(book.sheets[edit.sheet], edit)
-    elif isinstance(edit, RemovedRows):
-        for row in sorted(edit.rows, reverse=True):
-            book.sheets[edit.sheet].range(f"{row}:{row}").delete("up")
-    else:
-        _write_own(sheet_to_write(book, edit.name), edit)
-
-
-def _append(sheet: xw.Sheet, edit: AppendedRows) -> None:
-    if not edit.rows:
+    if not listed:
         return
-    append_rows(sheet, edit.after_row, len(edit.rows))
-    columns = sorted({column for row in edit.rows for column in row})
-    for first, last in _runs(columns):
-        block = [[_typed(row.get(column)) for column in range(first, last + 1)] for row in edit.rows]
-        top = edit.after_row + 1
-        sheet.range((top, first + 1), (edit.after_row + len(edit.rows), last + 1)).value = block
+    cells = [edit for edit in listed if isinstance(edit, CellChange)]
+    added = [edit for edit in listed if isinstance(edit, AppendedRows) and edit.rows]
+    own = [edit for edit in listed if isinstance(edit, OwnSheet)]
+    writes = {*pages, *(edit.name if isinstance(edit, OwnSheet) else edit.sheet for edit in listed)}
+    change = change_in_excel if is_desktop(book.sheets[0]) else change_in_client
+    change(book, writes, cells, added)
+    for removed in (edit for edit in listed if isinstance(edit, RemovedRows)):
+        for row in sorted(removed.rows, reverse=True):
+            book.sheets[removed.sheet].range(f"{row}:{row}").delete("up")
+    for edit in own:
+        _write_own(sheet_to_write(book, edit.name), edit)
 
 
 def _write_own(sheet: xw.Sheet, edit: OwnSheet) -> None:
     width = max(len(row) for row in edit.rows)
-    cells = [[_typed(cell) for cell in row] + [None] * (width - len(row)) for row in edit.rows]
-    sheet.range((1, 1), (len(cells), width)).value = cells
+    cells = [[typed(cell) for cell in row] + [None] * (width - len(row)) for row in edit.rows]
+    for first, block in _parts(cells):
+        sheet.range((first + 1, 1), (first + len(block), width)).value = block
     header = sheet.range((edit.header_row + 1, 1), (edit.header_row + 1, width))
     for bold in (sheet.range("A1"), header):
         bold.font.bold = True
     freeze_rows(sheet, edit.header_row + 1)
 
 
-def _runs(columns: Sequence[int]) -> list[tuple[int, int]]:
-    """Return first and last of the columns that stand beside one another.
-
-    Example:
-        >>> _runs([0, 1, 4])
-        [(0, 1), (4, 4)]
-    """
-    groups = [
-        [column for _, column in group]
-        for _, group in groupby(enumerate(columns), lambda each: each[1] - each[0])
-    ]
-    return [(group[0], group[-1]) for group in groups]
-
-
-def _typed(value: CellValue) -> Any:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return datetime(value.year, value.month, value.day)
-    return as_typed(value) if isinstance(value, str) else value
+def _parts(cells: Sequence[list[Any]]) -> Iterator[tuple[int, list[list[Any]]]]:
+    """Give rows, as many at once as Excel takes, each time with the position of the first."""
+    first, part, size = 0, list[list[Any]](), 0
+    for at, row in enumerate(cells):
+        length = sum(len(str(cell)) + 3 for cell in row)
+        if part and size + length > _CHARACTERS_AT_ONCE:
+            yield first, part
+            first, part, size = at, [], 0
+        part.append(row)
+        size += length
+    yield first, part

@@ -12,11 +12,13 @@ FOLDER = Path(__file__).resolve().parent / "fake_office"
 PARTS = (
     "addresses",
     "typing",
+    "references",
     "book",
     "client_object",
     "collection",
     "range",
     "range_format",
+    "range_edits",
     "tables",
     "charts",
     "worksheet",

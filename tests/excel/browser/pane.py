@@ -15,10 +15,10 @@ Sheets = dict[str, Any]
 BUTTONS = {
     "Connect workbook": ("QA Columns", "QA Settings"),
     "Check workbook": ("QA Check",),
-    "Moderation sample": ("QA Moderation",),
-    "Escalations": ("QA Escalations", "QA Practice forums"),
     "Due dates": ("QA Due dates",),
     "Chase list": ("QA Chase list",),
+    "Moderation sample": ("QA Moderation",),
+    "Escalations": ("QA Escalations", "QA Practice forums"),
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
     "Functions": ("QA Functions",),

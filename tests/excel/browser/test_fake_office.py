@@ -35,7 +35,7 @@ def run(pane: Pane, body: str) -> str:
     ("body", "message"),
     [
         ("sheet.getRange('A1').colour = 1;", "fake Excel: Range.colour is not implemented"),
-        ("sheet.protection;", "fake Excel: Worksheet.protection is not implemented"),
+        ("sheet.slicers;", "fake Excel: Worksheet.slicers is not implemented"),
         (
             "sheet.getRange('A1').load('colour'); await context.sync();",
             'fake Excel: Range has no "colour" to load',

@@ -1,3 +1,8 @@
 """Scripts that tests run in processes of their own are no tests."""
 
-collect_ignore = ["compile_in_libre_office.py", "answer_calls.py", "write_pages_on_windows.py"]
+collect_ignore = [
+    "answer_calls.py",
+    "compile_in_libre_office.py",
+    "press_in_libre_office.py",
+    "write_pages_on_windows.py",
+]

@@ -39,6 +39,21 @@ EXCEL_CODES: dict[str, FindingCode] = {
     "CSCQA-MAC-006": FindingCode(
         E, "the button changes the register, which is done in Excel", "For a file use `csc-qa import`."
     ),
+    "CSCQA-MAC-007": FindingCode(
+        E,
+        "this Excel is too old to put rows into the register",
+        "Update Excel, or close the workbook and use `csc-qa import`. Nothing was written.",
+    ),
+    "CSCQA-MAC-008": FindingCode(
+        E,
+        "the row of the last audit is hidden, and new rows are made after its pattern",
+        "Clear the filter (Data > Clear) or unhide the row, and press the button again. Nothing was written.",
+    ),
+    "CSCQA-MAC-009": FindingCode(
+        E,
+        "Excel did not take a step",
+        "The new rows were taken out again. Leave any cell you are editing, and press the button again.",
+    ),
     "CSCQA-XLI-001": FindingCode(
         E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
     ),

@@ -12,7 +12,7 @@ from csc_qa.workbook.editing.insertion import LAST_ROW, RowInsertion, letters, p
 _LAST_COLUMN = 16383
 _CELL = r"(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})"
 _ROWS = r"(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})"
-_SHEET = r"(?:('(?:[^']|'')+'|(?:\[\d+\])?[\w.]+(?::[\w.]+)?|\[\d+\])!)?"
+_SHEET = r"(?:('(?:[^']|'')+'|(?:\[[^\[\]]+\])?[\w.]+(?::[\w.]+)?|\[\d+\])!)?"
 _TOKEN = re.compile(
     # Texts; references with their sheet; brackets of tables; words, functions and numbers.
     rf'("(?:[^"]|"")*")|{_SHEET}(?:{_CELL}(?::{_CELL})?|{_ROWS})(?![\w.(!\[])'

@@ -43,7 +43,8 @@ def add_forms(master: MasterPort) -> WorkbookChange:
     read, plan = _plan(master)
     step = (
         'Every change stands on the sheet "QA Change log", every form on "QA Form answers". The sheets with '
-        "the exports can be deleted; to take the import back, delete the rows named here."
+        "the exports can be deleted. To take the import back, close the workbook without saving; once it is "
+        "saved, close it and run csc-qa undo, or delete the rows named here."
     )
     return WorkbookChange((_page("Forms that were imported", read, plan, step),), tuple(plan.edits))
 

@@ -6,6 +6,8 @@ class SheetModel {
       tables: [],
       charts: [],
       names: [],
+      notes: [],
+      isProtected: false,
       columnWidths: {},
       rowHeights: {},
       hiddenRows: {},
@@ -22,7 +24,13 @@ class SheetModel {
     this.cells.set(key, { value: "", format: "General", look: {}, ...this.cells.get(key), ...parts });
   }
 
+  guard() {
+    if (!this.isProtected) return;
+    throw Object.assign(new Error("AccessDenied: the sheet is protected"), { code: "AccessDenied" });
+  }
+
   type(row, column, text) {
+    this.guard();
     if (text === null) return; // Office.js leaves such a cell as it is
     const { value, formula = null, format } = typed(text, this.cell(row, column)?.format ?? "General");
     this.put(row, column, { value, formula, ...(format ? { format } : {}) });
@@ -49,14 +57,22 @@ function largest(numbers) {
 
 class BookModel {
   constructor(name) {
-    Object.assign(this, { name, sheets: [], names: [], active: null, selection: "A1", tableCount: 0 });
+    Object.assign(this, { name, sheets: [], names: [], active: null, selection: "A1", tableCount: 0, isProtected: false });
   }
 
   find(name) {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
+  failIf(step) {
+    if (this.failing !== step) return;
+    this.failing = null;
+    throw Object.assign(new Error("it cannot be done now"), { code: "GeneralException" });
+  }
+
   addSheet(name = `Sheet${this.sheets.length + 1}`) {
+    this.failIf("addSheet");
+    if (this.isProtected) throw new Error("AccessDenied: the structure of the workbook is protected");
     this.checkName(name);
     const sheet = new SheetModel(this, name);
     this.sheets.push(sheet);

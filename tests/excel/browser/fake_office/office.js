@@ -10,10 +10,11 @@ const actions = {};
 const functions = {};
 const dialogs = [];
 const messages = [];
-const options = { isDarkTheme: null, platform: "PC", ...globalThis.fakeOfficeOptions };
+const options = { isDarkTheme: null, platform: "PC", excelApi: API_VERSIONS.ExcelApi, ...globalThis.fakeOfficeOptions };
 
 function isSetSupported(name, version = "1.1") {
-  return name in API_VERSIONS && Number(version.split(".")[1]) <= API_VERSIONS[name];
+  const versions = { ...API_VERSIONS, ExcelApi: options.excelApi };
+  return name in versions && Number(version.split(".")[1]) <= versions[name];
 }
 
 function openDialog(url, size, callback) {

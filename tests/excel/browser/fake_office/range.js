@@ -61,9 +61,16 @@ class Range extends ClientObject {
   }
 
   clear(what = "All") {
-    const parts = { All: ["value", "look"], Contents: ["value"], Formats: ["look"] }[what];
+    this.sheet.guard();
+    const parts = {
+      All: ["value", "look", "link"],
+      Contents: ["value"],
+      Formats: ["look"],
+      Hyperlinks: ["link"],
+    }[what];
     this.each((r, c) => {
       if (parts.includes("value")) this.sheet.put(r, c, { value: "", formula: null });
+      if (parts.includes("link")) this.sheet.put(r, c, { link: null });
       if (parts.includes("look")) this.sheet.put(r, c, { look: {}, format: "General" });
     });
   }
@@ -103,6 +110,7 @@ properties(Range, {
       return this.matrix((cell) => cell?.value ?? "");
     },
     set(given) {
+      this.sheet.book.failIf("values");
       typeAll(this, given, "values");
     },
   },
@@ -111,6 +119,7 @@ properties(Range, {
       return this.matrix((cell) => cell?.formula ?? cell?.value ?? "");
     },
     set(given) {
+      this.sheet.book.failIf("formulas");
       typeAll(this, given, "formulas");
     },
   },

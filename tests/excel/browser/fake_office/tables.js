@@ -25,6 +25,20 @@ class Table extends ClientObject {
     return this.context.part(this, Collection, () => this.model.columns, TableColumn);
   }
 
+  resize(range) {
+    const place = range.place;
+    if (place.row !== this.model.place.row || place.rows < 2 || !overlap(place, this.model.place)) {
+      throw new Error("InvalidArgument: a table keeps its header row");
+    }
+    const others = this.model.sheet.tables.filter((other) => other !== this.model);
+    if (others.some((other) => overlap(other.place, place))) {
+      throw new Error("InvalidArgument: the table would overlap another");
+    }
+    this.model.sheet.guard();
+    this.model.sheet.book.failIf("resize");
+    this.model.place = { ...place };
+  }
+
   // The cells go with the table.
   delete() {
     this.getRange().clear();

@@ -35,6 +35,8 @@ function dumpSheet(sheet) {
     printArea: sheet.printArea,
     print: sheet.print,
     pageBreaks: sheet.pageBreaks,
+    notes: sheet.notes.map(({ row, content }) => ({ row: row + 1, content })),
+    links: [...sheet.cells].filter(([, cell]) => cell.link).map(([key]) => Math.floor(key / MOST_COLUMNS) + 1),
   };
 }
 
@@ -81,6 +83,28 @@ globalThis.FakeExcel = {
   selected: () => sheetPrefix(book.active.name) + book.selection,
   select(name, address) {
     Object.assign(book, { active: book.find(name), selection: address });
+  },
+  // Excel refuses a step once: the writing of values, a table's new size, a new sheet.
+  failOnce: (step) => Object.assign(book, { failing: step }),
+  protect: (name) => Object.assign(name ? book.find(name) : book, { isProtected: true }),
+  addName: (name, formula) => book.names.push({ name, formula, type: "Range" }),
+  names: () => book.names.map(({ name, formula }) => ({ name, formula })),
+  addTable(name, address) {
+    const sheet = new RequestContext().workbook.worksheets.getItem(name);
+    sheet.tables.add(address, true);
+  },
+  addNote(name, address, content) {
+    const sheet = book.find(name);
+    const { row, column } = parseAddress(address);
+    sheet.notes.push({ sheet, row, column, content, visible: false, authorName: "" });
+  },
+  format(name, address, format) {
+    const { row, column } = parseAddress(address);
+    book.find(name).put(row, column, { format });
+  },
+  addLink(name, address) {
+    const { row, column } = parseAddress(address);
+    book.find(name).put(row, column, { link: "https://qa.example" });
   },
   hideRow: (name, row) => Object.assign(book.find(name).hiddenRows, { [row - 1]: true }),
   rename: (name, to) => Object.assign(book.find(name), { name: to }),

@@ -12,6 +12,10 @@ class Workbook extends ClientObject {
     return this.context.part(this, Collection, () => this.model.names, NamedItem);
   }
 
+  get protection() {
+    return this.context.part(this, Protection, this.model);
+  }
+
   get application() {
     return this.context.part(this, Application, this.model);
   }
@@ -121,7 +125,14 @@ globalThis.Excel = strict(
       await context.sync();
       return answer;
     },
-    ClearApplyTo: strict({ all: "All", contents: "Contents", formats: "Formats" }, "ClearApplyTo"),
+    ClearApplyTo: strict(
+      { all: "All", contents: "Contents", formats: "Formats", hyperlinks: "Hyperlinks" },
+      "ClearApplyTo",
+    ),
+    DeleteShiftDirection: strict({ up: "Up", left: "Left" }, "DeleteShiftDirection"),
+    InsertShiftDirection: strict({ down: "Down", right: "Right" }, "InsertShiftDirection"),
+    RangeCopyType: strict({ all: "All", formats: "Formats", formulas: "Formulas", values: "Values" }, "CopyType"),
+    SpecialCellType: strict({ constants: "Constants", formulas: "Formulas" }, "SpecialCellType"),
     PageOrientation: strict({ portrait: "Portrait", landscape: "Landscape" }, "PageOrientation"),
     ShapeType: strict({ image: "Image" }, "ShapeType"),
   },

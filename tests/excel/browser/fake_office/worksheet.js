@@ -45,7 +45,15 @@ class Worksheet extends ClientObject {
   }
 
   get notes() {
+    return this.context.part(this, Collection, () => this.model.notes, Note);
+  }
+
+  get comments() {
     return nothing(this);
+  }
+
+  get protection() {
+    return this.context.part(this, Protection, this.model);
   }
 
   get shapes() {

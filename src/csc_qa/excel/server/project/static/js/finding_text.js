@@ -1,5 +1,7 @@
 // The text of findings, as the server sends it, set for a person: what is wrong, what to do, the code small.
 (function () {
+  // What a step of the client says comes with words around it.
+  const OF_A_STEP = /^Error: Action \d+ \(\w+\) failed: (CSCQA-[^]*?) Up to \d+ actions? may [^]*$/;
   const FINDING = /^(CSCQA-[A-Z]+-\d+) +([^\n]*)(?:\nNext: ([^\n]*))?$/;
 
   function line(text, className) {
@@ -21,7 +23,7 @@
   }
 
   function fill(element, text) {
-    element.replaceChildren(...text.split("\n\n").flatMap(lines));
+    element.replaceChildren(...text.replace(OF_A_STEP, "$1").split("\n\n").flatMap(lines));
   }
 
   document.addEventListener("DOMContentLoaded", () => {

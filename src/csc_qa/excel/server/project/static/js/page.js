@@ -13,7 +13,7 @@
       () => "Excel waits for a cell to be finished. Press Enter or Escape in the sheet, and try again.",
     ],
     [/InvalidSelection/i, () => "Select one cell first, and try again."],
-    [/^Error: Action \d/, (text) => `${HALF_MADE}\n${text}`],
+    [/^Error: Action \d+ \(\w+\) failed: (?!CSCQA-)/, (text) => `${HALF_MADE}\n${text}`],
   ];
 
   const byId = (id) => document.getElementById(id);
