@@ -100,3 +100,7 @@ class EscalationError(CscQaError, ValueError):
 
 class ProgrammeError(CscQaError, ValueError):
     """A month or a step of the programme cannot be understood, or a year has no programme."""
+
+
+class KpiTableError(CscQaError):
+    """A KPI table, or a file of targets, cannot be read."""
