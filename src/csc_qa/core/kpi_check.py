@@ -33,9 +33,7 @@ class KpiFault(FrozenModel):
         """Return a fault of a figure, or of a target or comparator."""
         if isinstance(cell, KpiFigure):
             month, indicator, printed = cell.month, cell.indicator, cell.printed
-            return cls(
-                message=message, indicator=indicator, month=month, printed=printed, place=cell.place
-            )
+            return cls(message=message, indicator=indicator, month=month, printed=printed, place=cell.place)
         limit = cell.limit
         return cls(message=message, indicator=limit.indicator, printed=limit.printed, place=cell.place)
 

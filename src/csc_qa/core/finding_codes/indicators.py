@@ -59,7 +59,7 @@ INDICATORS_CODES: dict[str, FindingCode] = {
         "Print the rate per 10,000 instead, or the mean of an authority.",
     ),
     "CSCQA-KPI-016": FindingCode(
-        W, "a share such as 0.87 stands among percentages", "Write it with a percent sign: 87%."
+        W, "a share such as 0.87 stands among percentages", "Write it with a percent sign, such as 87%."
     ),
     "CSCQA-KPI-017": FindingCode(
         W, "two targets or comparators for one indicator", "Agree which one holds, and print it everywhere."
@@ -73,9 +73,7 @@ INDICATORS_CODES: dict[str, FindingCode] = {
         "a change from one month to the next beyond the control limit",
         "Ask what happened; it may well be right.",
     ),
-    "CSCQA-KPI-021": FindingCode(
-        I, "one indicator is printed under two names", "Print one name everywhere."
-    ),
+    "CSCQA-KPI-021": FindingCode(I, "one indicator is printed under two names", "Print one name everywhere."),
     "CSCQA-KPI-022": FindingCode(
         E, "a percentage stands where a number is meant", "Check that the figure is in the right row."
     ),
