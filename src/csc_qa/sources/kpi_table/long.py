@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
 from csc_qa.core.indicator import Indicator, IndicatorKind
 from csc_qa.core.period import Period
@@ -46,7 +46,7 @@ def read_long(block: Block, reader: CellReader, names: IndicatorNames, year: Per
 
 
 def _read_figure(
-    block: Block, reader: CellReader, row: int, about: dict[str, str | date], indicator: Indicator
+    block: Block, reader: CellReader, row: int, about: dict[str, Any], indicator: Indicator
 ) -> None:
     sheet, roles = reader.sheet, block.headers.roles
     column = roles.get(Role.FIGURE, roles.get(Role.NUMERATOR, 0))
