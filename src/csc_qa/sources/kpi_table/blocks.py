@@ -39,7 +39,7 @@ def find_blocks(sheet: KpiSheet, names: IndicatorNames, year: Period | None) -> 
     """
     read = (read_headers(position, cells, year) for position, cells in enumerate(sheet.rows))
     heads = [each for each in read if each.is_header]
-    ends = [each.row for each in heads[1:]] + [len(sheet.rows)]
+    ends = [each.row for each in heads[1:]] + [len(sheet.rows)] * bool(heads)
     found: list[Block] = []
     title = ""
     for head, end in zip(heads, ends, strict=True):
