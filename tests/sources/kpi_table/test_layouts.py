@@ -186,3 +186,14 @@ def test_sheet_without_a_known_indicator_is_no_kpi_table() -> None:
     rows = [["Auditor", "Apr-22", "May-22"], ["A. Person", 3, 4], ["B. Person", 1, 2]]
     table = read(rows)
     assert (table.figures, table.limits, table.findings) == ((), (), ())
+
+
+def test_register_with_two_dates_a_row_is_no_kpi_table() -> None:
+    rows = [
+        ["Ref", "Cohort", "Allocated", "Completed"],
+        ["A1", "CIN", date(2022, 4, 3), date(2022, 5, 17)],
+        ["A2", "CLA", date(2022, 5, 1), date(2022, 4, 30)],
+        ["A3", "CPP", date(2022, 5, 2), None],
+    ]
+    table = read(rows)
+    assert (table.figures, table.findings) == ((), ())

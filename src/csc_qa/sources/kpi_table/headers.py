@@ -12,7 +12,12 @@ from csc_qa.core.period import Period, PeriodKind
 from csc_qa.core.spelling import fold
 from csc_qa.core.target import ComparatorGroup
 from csc_qa.sources.grid import Cell
-from csc_qa.sources.kpi_table.month_header import financial_year_in, is_bare_month, month_of
+from csc_qa.sources.kpi_table.month_header import (
+    financial_year_in,
+    is_bare_month,
+    is_first_or_last,
+    month_of,
+)
 
 
 class Role(StrEnum):
@@ -88,8 +93,14 @@ class Headers:
     @property
     def is_header(self) -> bool:
         """Whether the row can be the header of a table at all."""
-        months = len(self.months) + len(self.bare)
-        return self.is_long or months > 1 or (Role.INDICATOR in self.roles and bool(months or self.limits))
+        if self.is_long:
+            return True
+        months = [*self.months.values()]
+        if Role.INDICATOR in self.roles:
+            return bool(months or self.bare or self.limits)
+        # The dates of a register are in no order.
+        is_in_order = months in (sorted(set(months)), sorted(set(months), reverse=True))
+        return is_in_order and len(months) + len(self.bare) > 1
 
 
 def read_headers(position: int, cells: Sequence[Cell], year: Period | None) -> Headers:
@@ -100,7 +111,7 @@ def read_headers(position: int, cells: Sequence[Cell], year: Period | None) -> H
     """
     found = Headers(position)
     for column, cell in enumerate(cells):
-        if month := month_of(cell, year):
+        if (month := month_of(cell, year)) and is_first_or_last(cell):
             found.months[column] = month
         elif is_bare_month(cell):
             found.bare.append(column)
