@@ -46,6 +46,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.threshold": ["Threshold"],
         "hooks.catalogue": ["Catalogue"],
         "hooks.markers": ["hookimpl"],
+        "sources.kpi_table": ["limits_table", "tidy_table"],
         "workflows.agreement_details": ["agreement_details"],
         "programme.audit_state": ["AuditState", "audit_state"],
         "workflows.chase": ["chase"],
@@ -104,6 +105,8 @@ if TYPE_CHECKING:
     from csc_qa.core.threshold import Threshold as Threshold
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
+    from csc_qa.sources.kpi_table import limits_table as limits_table
+    from csc_qa.sources.kpi_table import tidy_table as tidy_table
     from csc_qa.workflows.agreement_details import agreement_details as agreement_details
     from csc_qa.programme.audit_state import AuditState as AuditState
     from csc_qa.programme.audit_state import audit_state as audit_state

@@ -34,8 +34,8 @@ ERRORS = [
     ("CSCQA-KPI-011", "supervision_in_time_care_leavers", "2022-09", "51% (128/251)", "is 249"),
 ]
 WARNINGS = [
-    # Referrals since April: 270, 640, 974, 1299, 1585, 1899, 2175, 2574, 2873. Printed 54, 129, 197, 263, 321,
-    # 385, 441, 521, 582. June to December have populations from 25,740,000 / 521.5 = 49,357.6 (November) to
+    # Referrals since April: 270, 640, 974, 1299, 1585, 1899, 2175, 2574, 2873; printed as 54, 129, 197, 263,
+    # 321, 385, 441, 521, 582. June to December have populations from 25,740,000 / 521.5 = 49,357.6 (November) to
     # 21,750,000 / 440.5 = 49,375.7 (October) in common. April is out of more than 2,700,000 / 54.5 = 49,541.2
     # and May of more than 6,400,000 / 129.5 = 49,420.8: with the later population 54.7 and 129.6 round up.
     ("CSCQA-KPI-013", "referrals_rate", "2022-04", "54", "49,358 to 49,375, which gives 55"),

@@ -15,7 +15,7 @@ def test_one_large_change() -> None:
 
 
 def test_a_change_on_the_limit_is_not_beyond_it() -> None:
-    # Six ranges add up to 6,000: their mean is 1,000 and the limit 3,267. One more in the last moves it by 0.5.
+    # Six ranges add up to 6,000: their mean is 1,000 and the limit 3,267. One more moves it by 0.5.
     ranges = [546, 546, 547, 547, 547, 3267]
     values = [0]
     for size in ranges:
