@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from csc_qa import check_kpi_table, load_catalogue, open_kpi_table
 from csc_qa.cli.app import app
+from csc_qa.core.target import Comparator, Target
 from csc_qa.sample.kpi_tables import write_kpi_tables, write_kpi_targets
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
@@ -35,9 +36,9 @@ ERRORS = [
 ]
 WARNINGS = [
     # Referrals since April: 270, 640, 974, 1299, 1585, 1899, 2175, 2574, 2873; printed as 54, 129, 197, 263,
-    # 321, 385, 441, 521, 582. June to December have populations from 25,740,000 / 521.5 = 49,357.6 (November) to
-    # 21,750,000 / 440.5 = 49,375.7 (October) in common. April is out of more than 2,700,000 / 54.5 = 49,541.2
-    # and May of more than 6,400,000 / 129.5 = 49,420.8: with the later population 54.7 and 129.6 round up.
+    # 321, 385, 441, 521, 582. June to December have populations from 25,740,000 / 521.5 = 49,357.6 (November)
+    # to 21,750,000 / 440.5 = 49,375.7 (October) in common. April is out of over 2,700,000 / 54.5 = 49,541,
+    # May out of over 6,400,000 / 129.5 = 49,420.8: with the later population 54.7 and 129.6 round up.
     ("CSCQA-KPI-013", "referrals_rate", "2022-04", "54", "49,358 to 49,375, which gives 55"),
     ("CSCQA-KPI-013", "referrals_rate", "2022-05", "129", "49,358 to 49,375, which gives 130"),
     # Assessments since April (denominators of those in 45 days): 333, 618, 913, 1204, 1573, 1952, 2241, 2594,
@@ -116,7 +117,7 @@ def test_shape_of_a_finding(printed: list[dict[str, Any]]) -> None:
 
 def test_sample_tables_say_the_same(printed: list[dict[str, Any]], tmp_path: Path) -> None:
     catalogue = load_catalogue()
-    limits = [*catalogue.targets, *catalogue.comparators]
+    limits: list[Target | Comparator] = [*catalogue.targets, *catalogue.comparators]
     table = write_kpi_tables(tmp_path / "KPI tables.xlsx", catalogue.indicators)
     targets = write_kpi_targets(tmp_path / "KPI targets.csv", catalogue.indicators, limits)
     findings = check_kpi_table(open_kpi_table(table, catalogue, targets=targets), catalogue)

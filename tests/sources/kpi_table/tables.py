@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from csc_qa.core.indicator import Indicator
 from csc_qa.core.kpi_table import KpiTable
@@ -12,12 +13,14 @@ from csc_qa.hooks.catalogue import build_catalogue
 from csc_qa.hooks.loading import load_plugins
 from csc_qa.sources.kpi_table import KpiSheet, read_kpi_sheets
 
+Rows = Sequence[Sequence[Any]]
+
 INDICATORS: dict[str, Indicator] = build_catalogue(load_plugins()).indicators
 REFERRALS = "Number of referrals in the month"
 RE_REFERRALS = "Percentage of re-referrals within 12 months"
 
 
-def read(rows: Sequence[Sequence[object]], *, name: str | None = None, year: str | None = None) -> KpiTable:
+def read(rows: Rows, *, name: str | None = None, year: str | None = None) -> KpiTable:
     """Read the rows of a sheet of which formats are known and none is in percent."""
     named = Period.parse(year) if year else None
     sheet = KpiSheet([list(row) for row in rows], name, {})

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
-from tests.sources.kpi_table.tables import RE_REFERRALS, REFERRALS, read, said
+from tests.sources.kpi_table.tables import RE_REFERRALS, REFERRALS, Rows, read, said
 
 from csc_qa.core.target import Comparator, ComparatorGroup, Target
 
@@ -13,7 +14,7 @@ EXPECTED = [
     ("re_referrals_in_12_months", "2022-04", "21% (57/270)"),
     ("re_referrals_in_12_months", "2022-05", "21% (76/370)"),
 ]
-ACROSS = [
+ACROSS: Rows = [
     ["Indicator", "Apr-22", "May-22"],
     [REFERRALS, 270.0, 370.0],
     [RE_REFERRALS, "21%\n(57/270)", "21% (76/370)"],
@@ -25,13 +26,13 @@ def test_months_across() -> None:
     assert said(table) == EXPECTED
     assert table.findings == ()
     figure = table.figures[2].figure
-    assert (figure.value, figure.numerator, figure.denominator) == (21, 57, 270)
+    assert (str(figure.value), figure.numerator, figure.denominator) == ("21", 57, 270)
     assert (table.figures[3].place.row, table.figures[3].place.column) == (3, 3)
     assert table.figures[3].place.header == "May-22"
 
 
 def test_months_down_are_the_same_with_their_own_places() -> None:
-    down = [[row[at] for row in ACROSS] for at in range(3)]
+    down: list[list[Any]] = [[row[at] for row in ACROSS] for at in range(3)]
     down[0][0] = "Month"
     table = read(down)
     assert sorted(said(table)) == sorted(EXPECTED)
@@ -40,7 +41,7 @@ def test_months_down_are_the_same_with_their_own_places() -> None:
 
 
 def test_months_down_under_a_title_and_sections() -> None:
-    rows = [
+    rows: Rows = [
         ["KPI 2022/23", "", ""],
         ["", "Effective assessment and intervention", ""],
         ["", REFERRALS, RE_REFERRALS],
@@ -55,7 +56,7 @@ def test_months_down_under_a_title_and_sections() -> None:
 
 
 def test_a_row_for_each_figure_with_numbers_in_columns_of_their_own() -> None:
-    rows = [
+    rows: Rows = [
         ["Measure", "Month", "Numerator", "Denominator", "Value"],
         [REFERRALS, date(2022, 4, 1), None, None, 270],
         [REFERRALS, datetime(2022, 5, 31), None, None, 370],
@@ -66,7 +67,7 @@ def test_a_row_for_each_figure_with_numbers_in_columns_of_their_own() -> None:
 
 
 def test_tables_under_one_another_each_with_its_title() -> None:
-    rows = [
+    rows: Rows = [
         ["Performance tables 2022/23"],
         [],
         ["Effective Assessment and Intervention"],
@@ -89,7 +90,7 @@ def test_tables_under_one_another_each_with_its_title() -> None:
 
 
 def test_sections_in_a_merged_column_hold_until_the_next() -> None:
-    rows = [
+    rows: Rows = [
         ["Section", "Indicator", "Apr-22", "May-22"],
         ["Demand", REFERRALS, 270, 370],
         ["", RE_REFERRALS, "21%", "21%"],
@@ -113,7 +114,7 @@ def test_targets_and_comparators_beside_the_months() -> None:
         "South East",
         "England",
     ]
-    rows = [
+    rows: Rows = [
         head,
         [RE_REFERRALS, "21%", "21%", "23%", "27%", "0.21", "TBC", ""],
         [REFERRALS, 270, 370, "", "Comparative data with these groups is not available", "", "", ""],
@@ -135,7 +136,7 @@ def test_targets_and_comparators_beside_the_months() -> None:
 
 
 def test_column_of_the_year_itself_is_no_comparator() -> None:
-    rows = [["Indicator", "Apr-22", "May-22", "2022/23", "2021/22"], [REFERRALS, 270, 370, 640, 500]]
+    rows: Rows = [["Indicator", "Apr-22", "May-22", "2022/23", "2021/22"], [REFERRALS, 270, 370, 640, 500]]
     assert [each.limit.printed for each in read(rows).limits] == ["500"]
 
 
@@ -147,7 +148,7 @@ def test_cells_that_say_that_there_is_no_figure(printed: str) -> None:
 
 
 def test_months_without_a_year_need_one() -> None:
-    rows = [["Indicator", "Apr", "May"], [REFERRALS, 270, 370]]
+    rows: Rows = [["Indicator", "Apr", "May"], [REFERRALS, 270, 370]]
     table = read(rows)
     assert said(table) == []
     assert [each.code for each in table.findings] == ["CSCQA-KPI-006"]
@@ -156,7 +157,7 @@ def test_months_without_a_year_need_one() -> None:
 
 
 def test_what_cannot_be_read_is_a_finding_with_its_place() -> None:
-    rows = [
+    rows: Rows = [
         ["Indicator", "Apr-22", "May-22", "Target"],
         [REFERRALS, "see below", "#REF!", "lots"],
         ["Number of ponies", 4, 5, ""],
@@ -176,20 +177,20 @@ def test_what_cannot_be_read_is_a_finding_with_its_place() -> None:
 
 
 def test_month_that_is_none_in_a_long_table() -> None:
-    rows = [["Indicator", "Month", "Value"], [REFERRALS, "soon", 270], [REFERRALS, "Apr-22", 270]]
+    rows: Rows = [["Indicator", "Month", "Value"], [REFERRALS, "soon", 270], [REFERRALS, "Apr-22", 270]]
     table = read(rows)
     assert said(table) == EXPECTED[:1]
     assert [(each.code, each.row, each.column) for each in table.findings] == [("CSCQA-KPI-008", 2, "Month")]
 
 
 def test_sheet_without_a_known_indicator_is_no_kpi_table() -> None:
-    rows = [["Auditor", "Apr-22", "May-22"], ["A. Person", 3, 4], ["B. Person", 1, 2]]
+    rows: Rows = [["Auditor", "Apr-22", "May-22"], ["A. Person", 3, 4], ["B. Person", 1, 2]]
     table = read(rows)
     assert (table.figures, table.limits, table.findings) == ((), (), ())
 
 
 def test_register_with_two_dates_a_row_is_no_kpi_table() -> None:
-    rows = [
+    rows: Rows = [
         ["Ref", "Cohort", "Allocated", "Completed"],
         ["A1", "CIN", date(2022, 4, 3), date(2022, 5, 17)],
         ["A2", "CLA", date(2022, 5, 1), date(2022, 4, 30)],

@@ -9,6 +9,7 @@ from tests.sources.kpi_table.tables import INDICATORS, RE_REFERRALS, REFERRALS, 
 
 from csc_qa.core.errors import KpiTableError
 from csc_qa.core.kpi_table import KpiTable
+from csc_qa.sources.grid import Row
 from csc_qa.sources.kpi_table import KpiSheet, limits_table, read_kpi_sheets, read_kpi_table, tidy_table
 
 
@@ -36,7 +37,7 @@ def test_cells_in_percent_are_read_as_they_are_shown(tmp_path: Path) -> None:
         month = book.add_format({"num_format": "mmm-yy"})
         sheet.write(0, 0, "Indicator")
         for column in range(1, 5):
-            sheet.write_datetime(0, column, date(2022, 3 + column, 1), month)  # type: ignore[arg-type]
+            sheet.write_datetime(0, column, date(2022, 3 + column, 1), month)
         sheet.write_row(1, 0, [RE_REFERRALS])
         sheet.write(1, 1, 57 / 270, whole)
         sheet.write(1, 2, 76 / 370, tenths)
@@ -50,7 +51,7 @@ def test_cells_in_percent_are_read_as_they_are_shown(tmp_path: Path) -> None:
 
 
 def test_numbers_of_an_open_workbook_are_shares_shown_in_percent() -> None:
-    rows = [["Indicator", "Apr-22", "May-22"], [RE_REFERRALS, 57 / 270, 0.2], [REFERRALS, 1, 0]]
+    rows: list[Row] = [["Indicator", "Apr-22", "May-22"], [RE_REFERRALS, 57 / 270, 0.2], [REFERRALS, 1, 0]]
     table = read_kpi_sheets([KpiSheet(rows, "KPI")], INDICATORS.values(), source="open")
     assert [each.printed for each in table.figures] == ["21.1%", "20%", "1", "0"]
 
@@ -92,7 +93,10 @@ def test_characters_that_were_lost_are_told(tmp_path: Path) -> None:
 
 
 def test_tidy_tables_have_their_types_even_when_empty() -> None:
-    rows = [["Indicator", "Apr-22", "May-22", "Target"], [RE_REFERRALS, "21% (57/270)", "TBC", "<23%"]]
+    rows: list[Row] = [
+        ["Indicator", "Apr-22", "May-22", "Target"],
+        [RE_REFERRALS, "21% (57/270)", "TBC", "<23%"],
+    ]
     table = read_kpi_sheets([KpiSheet(rows, None, {})], INDICATORS.values(), source="a.csv")
     tidy, limits = tidy_table(table), limits_table(table)
     assert tidy["value"].tolist()[0] == 21.0
