@@ -108,3 +108,7 @@ class AnnexAError(CscQaError):
 
 class AllocationError(CscQaError):
     """Audits cannot be allocated: roster, lists or programme are not fit for it. Nothing was written."""
+
+
+class KpiTableError(CscQaError):
+    """A KPI table, or a file of targets, cannot be read."""

@@ -6,9 +6,11 @@ import tempfile
 from datetime import date, datetime
 from pathlib import Path
 
+from csc_qa.core.target import Comparator, Target
 from csc_qa.reports.file_writing import make_folder, write_whole
 from csc_qa.sample.annex_a import write_annex_a
 from csc_qa.sample.form_exports import write_form_exports
+from csc_qa.sample.kpi_tables import write_kpi_tables, write_kpi_targets
 from csc_qa.sample.master_workbook import write_master
 from csc_qa.sample.roster import sample_roster
 from csc_qa.workbook.editing import OwnSheet, apply_edit, plan_edit
@@ -20,13 +22,15 @@ MASTER_NAME = "Master audit workbook 2022.xlsx"
 FORMS_FOLDER = "Forms exports"
 ANNEX_A_NAME = "Annex A 2022-12-31.xlsx"
 ROSTER_SHEET = "QA Roster"
+KPI_TABLES_NAME = "KPI tables 2022-23.xlsx"
+KPI_TARGETS_NAME = "KPI targets 2022-23.csv"
 PERIOD = "2022-01/2022-10"
 # The day of the scrutiny panel to which the published figures were reported.
 AS_OF = date(2023, 1, 26)
 
 
 def build_demo(folder: Path) -> list[Path]:
-    """Write the invented master workbook, its Annex A lists, exports of audit forms, and its annual report.
+    """Write the invented master workbook, case lists, exports of forms, KPI tables and the annual report.
 
     Source: the counts are those published for 2022; every case behind them is invented.
 
@@ -44,7 +48,8 @@ def build_demo(folder: Path) -> list[Path]:
     _, files = write_annual_report(
         open_master(master_path), PERIOD, as_of=AS_OF, folder=folder, formats=("xlsx", "html", "json")
     )
-    return [master_path, lists_path, *_write_forms(folder / FORMS_FOLDER), *files]
+    forms = _write_forms(folder / FORMS_FOLDER)
+    return [master_path, lists_path, *forms, *_write_kpis(folder), *files]
 
 
 def _write_forms(folder: Path) -> list[Path]:
@@ -62,6 +67,19 @@ def write_master_with_roster(path: Path) -> Path:
     plan = plan_edit(write_master(path), [OwnSheet(ROSTER_SHEET, sample_roster())])
     apply_edit(plan, out=None, backups_kept=0, now=datetime.combine(AS_OF, datetime.min.time()))
     return path
+
+
+def _write_kpis(folder: Path) -> list[Path]:
+    catalogue = load_catalogue()
+    limits: list[Target | Comparator] = [*catalogue.targets, *catalogue.comparators]
+    with tempfile.TemporaryDirectory() as temporary:
+        written = (
+            write_kpi_tables(Path(temporary) / KPI_TABLES_NAME, catalogue.indicators),
+            write_kpi_targets(Path(temporary) / KPI_TARGETS_NAME, catalogue.indicators, limits),
+        )
+        for file in written:
+            write_whole(folder / file.name, file.read_bytes())
+    return [folder / KPI_TABLES_NAME, folder / KPI_TARGETS_NAME]
 
 
 def _master() -> bytes:

@@ -21,6 +21,7 @@ BUTTONS = {
     "Escalations": ("QA Escalations", "QA Practice forums"),
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
+    "Check KPIs": ("QA KPI check",),
     "Functions": ("QA Functions",),
     "Plugins": ("QA Plugins",),
     "About": ("QA About",),

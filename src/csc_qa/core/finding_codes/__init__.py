@@ -12,6 +12,7 @@ from csc_qa.core.finding_codes.escalation import ESCALATION_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
 from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
+from csc_qa.core.finding_codes.indicators import INDICATORS_CODES
 from csc_qa.core.finding_codes.intake import INTAKE_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
 from csc_qa.core.finding_codes.moderation import MODERATION_CODES
@@ -34,4 +35,5 @@ FINDING_CODES: dict[str, FindingCode] = (
     | PROGRAMME_CODES
     | ANNEX_A_CODES
     | ALLOCATION_CODES
+    | INDICATORS_CODES
 )

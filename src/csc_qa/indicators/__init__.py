@@ -1,0 +1,1 @@
+"""Indicators: what performance tables print, checked and judged."""
