@@ -100,3 +100,11 @@ class EscalationError(CscQaError, ValueError):
 
 class ProgrammeError(CscQaError, ValueError):
     """A month or a step of the programme cannot be understood, or a year has no programme."""
+
+
+class SpcError(CscQaError, ValueError):
+    """A series cannot be drawn on an XmR chart."""
+
+
+class JudgingError(CscQaError, ValueError):
+    """An indicator cannot be judged, or what it is judged by cannot be read."""

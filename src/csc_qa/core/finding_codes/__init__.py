@@ -11,11 +11,13 @@ from csc_qa.core.finding_codes.excel import EXCEL_CODES
 from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
 from csc_qa.core.finding_codes.intake import INTAKE_CODES
+from csc_qa.core.finding_codes.judging import JUDGING_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
 from csc_qa.core.finding_codes.moderation import MODERATION_CODES
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
 from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
+from csc_qa.core.finding_codes.spc import SPC_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
@@ -30,4 +32,6 @@ FINDING_CODES: dict[str, FindingCode] = (
     | MODERATION_CODES
     | ESCALATION_CODES
     | PROGRAMME_CODES
+    | SPC_CODES
+    | JUDGING_CODES
 )

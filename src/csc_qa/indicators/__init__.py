@@ -1,0 +1,1 @@
+"""Indicators: statistical process control, judgement against targets and comparators, commentary."""
