@@ -54,17 +54,14 @@ def spc_chart(
     numbers = np.array([values[day] for day in days], dtype=np.float64)
     cuts, findings = cut_at_rebases(days, rebases)
     limits = [xmr_limits(numbers[cut.first : cut.end][:fix_after], screen=screen) for cut in cuts]
-    findings += [finding for cut in cuts for finding in _remarks(cut, days, fix_after)]
-    if target is not None and direction is Direction.NEUTRAL:
-        findings.append(make_finding("CSCQA-SPC-018"))
     pairs = list(zip(cuts, limits, strict=True))
     return SpcChart(
         direction=direction,
-        points=tuple(point for cut, own in pairs for point in _points(cut, own, days, numbers, direction)),
+        points=tuple(point for pair in pairs for point in _points(*pair, days, numbers, direction)),
         segments=tuple(_segment(cut, own, days) for cut, own in pairs),
         target=target,
         assurance=assurance_of(target, limits[-1], direction, rounding_of(numbers)),
-        findings=tuple(findings),
+        findings=(*findings, *_remarks(cuts, days, fix_after), *_remarks_on_target(target, direction)),
     )
 
 
@@ -77,19 +74,25 @@ def _check(values: Mapping[date, float], target: float | None, fix_after: int | 
         raise SpcError.because("CSCQA-SPC-013")
 
 
-def _remarks(cut: Cut, days: Sequence[date], fix_after: int | None) -> list[Finding]:
-    number, since = cut.end - cut.first, days[cut.first]
+def _remarks(cuts: Sequence[Cut], days: Sequence[date], fix_after: int | None) -> list[Finding]:
     found = []
-    if number < FEWEST_POINTS:
-        message = (
-            f"the limits from {since} on rest on {number} {'points' if number > 1 else 'point'}, "
-            f"fewer than {FEWEST_POINTS}: they move much with each new one"
-        )
-        found.append(make_finding("CSCQA-SPC-010", message))
-    if fix_after is not None and number < fix_after:
-        message = f"from {since} on there are {number} of the {fix_after} points to fix limits after"
-        found.append(make_finding("CSCQA-SPC-014", f"{message}; all were used"))
+    for cut in cuts:
+        number, since = cut.end - cut.first, days[cut.first]
+        if number < FEWEST_POINTS:
+            message = (
+                f"the limits from {since} on rest on {number} {'points' if number > 1 else 'point'}, "
+                f"fewer than {FEWEST_POINTS}: they move much with each new one"
+            )
+            found.append(make_finding("CSCQA-SPC-010", message))
+        if fix_after is not None and number < fix_after:
+            message = f"from {since} on there are {number} of the {fix_after} points to fix limits after"
+            found.append(make_finding("CSCQA-SPC-014", f"{message}; all were used"))
     return found
+
+
+def _remarks_on_target(target: float | None, direction: Direction) -> list[Finding]:
+    is_idle = target is not None and direction is Direction.NEUTRAL
+    return [make_finding("CSCQA-SPC-018")] if is_idle else []
 
 
 def _points(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from csc_qa.indicators.spc.limits import XmrLimits
 from csc_qa.indicators.spc.side import Floats, Signs, rounding_of, side_of
 
@@ -12,6 +14,7 @@ def outside_limits(values: Floats, limits: XmrLimits) -> Signs:
     A point on a limit is inside it.
     """
     rounding = rounding_of(values)
-    above = side_of(values, limits.upper, rounding) > 0
-    below = side_of(values, limits.lower, rounding) < 0
-    return above.astype("int8") - below.astype("int8")
+    signs = np.zeros(len(values), dtype=np.int8)
+    signs[side_of(values, limits.upper, rounding) > 0] = 1
+    signs[side_of(values, limits.lower, rounding) < 0] = -1
+    return signs

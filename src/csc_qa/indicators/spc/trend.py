@@ -6,7 +6,7 @@ import numpy as np
 
 from csc_qa.indicators.spc.limits import XmrLimits
 from csc_qa.indicators.spc.side import Floats, Signs, rounding_of, side_of
-from csc_qa.indicators.spc.windows import in_windows
+from csc_qa.indicators.spc.windows import Flags, in_windows
 
 TREND_POINTS = 7
 
@@ -30,6 +30,9 @@ def trend(values: Floats, limits: XmrLimits) -> Signs:
     return signs
 
 
-def _points_of(steps: np.typing.NDArray[np.bool_]) -> np.typing.NDArray[np.bool_]:
+def _points_of(steps: Flags) -> Flags:
     """Return the points at either end of the steps."""
-    return np.append(steps, False) | np.append(False, steps)
+    points = np.zeros(len(steps) + 1, dtype=bool)
+    points[:-1] |= steps
+    points[1:] |= steps
+    return points

@@ -18,7 +18,8 @@ def in_windows(holds: Flags, length: int) -> Flags:
     """
     if len(holds) < length:
         return np.zeros(len(holds), dtype=bool)
-    return spread(sliding_window_view(holds, length).all(axis=1), length)
+    whole: Flags = sliding_window_view(holds, length).all(axis=1)
+    return spread(whole, length)
 
 
 def spread(windows: Flags, length: int) -> Flags:
