@@ -47,7 +47,7 @@ SPC_CODES: dict[str, FindingCode] = {
     "CSCQA-SPC-012": FindingCode(
         W,
         "a rebase has no reason",
-        "Say what changed in the process: --rebase 2022-09-01=reason. Limits are not moved without one.",
+        "Say what changed in the process: --rebase 2022-09-01=reason.",
     ),
     "CSCQA-SPC-013": FindingCode(
         E,

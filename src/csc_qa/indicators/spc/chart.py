@@ -40,18 +40,15 @@ def spc_chart(
         rebases: where limits are reckoned anew; no rule looks across them.
         fix_after: take the limits of each segment from its first so many points, 12 or more.
         screen: drop moving ranges of 3.267 times their mean or more, once.
-
     Raises:
         SpcError: there is no value, one is not finite, or `fix_after` is below 12.
-
     Example:
         >>> series = {date(2022, month, 1): value for month, value in enumerate([5, 5, 6, 5, 19], 1)}
         >>> spc_chart(series, Direction.DECREASE).variation
         <Variation.CONCERN: 'concern'>
     """
     _check(values, target, fix_after)
-    days = sorted(values)
-    numbers = np.array([values[day] for day in days], dtype=np.float64)
+    days, numbers = _in_order(values)
     cuts, findings = cut_at_rebases(days, rebases)
     limits = [xmr_limits(numbers[cut.first : cut.end][:fix_after], screen=screen) for cut in cuts]
     pairs = list(zip(cuts, limits, strict=True))
@@ -72,6 +69,11 @@ def _check(values: Mapping[date, float], target: float | None, fix_after: int | 
         raise SpcError.because("CSCQA-SPC-016")
     if fix_after is not None and fix_after < FEWEST_TO_FIX:
         raise SpcError.because("CSCQA-SPC-013")
+
+
+def _in_order(values: Mapping[date, float]) -> tuple[list[date], Floats]:
+    days = sorted(values)
+    return days, np.array([values[day] for day in days], dtype=np.float64)
 
 
 def _remarks(cuts: Sequence[Cut], days: Sequence[date], fix_after: int | None) -> list[Finding]:

@@ -18,7 +18,7 @@ def in_windows(holds: Flags, length: int) -> Flags:
     """
     if len(holds) < length:
         return np.zeros(len(holds), dtype=bool)
-    whole: Flags = sliding_window_view(holds, length).all(axis=1)
+    whole = np.logical_and.reduce(sliding_window_view(holds, length), axis=1)
     return spread(whole, length)
 
 
