@@ -14,24 +14,26 @@ from csc_qa.core.spc import SpcChart
 from csc_qa.workflows.spc import chart_of_file, spc_json
 
 
-def spc(  # noqa: PLR0913, PLR0917 - the options of a command
+RebaseOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Reckon limits anew from this day, with the reason: 2022-09-01=new form. May be repeated.",
+        metavar="DATE[=REASON]",
+    ),
+]
+
+
+def spc(
     series: Annotated[
         Path, typer.Argument(metavar="SERIES.csv", help="A csv file with the columns date and value.")
     ],
     direction: Annotated[
-        str,
-        typer.Option(help="The direction of improvement.", metavar="increase|decrease|neutral"),
+        str, typer.Option(help="The direction of improvement.", metavar="increase|decrease|neutral")
     ],
     target: Annotated[
         float | None, typer.Option(help="In the unit of the values; gives the assurance.", metavar="X")
     ] = None,
-    rebase: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Reckon limits anew from this day, with the reason: 2022-09-01=new form. May be repeated.",
-            metavar="DATE[=REASON]",
-        ),
-    ] = None,
+    rebase: RebaseOption = None,
     fix_after: Annotated[
         int | None, typer.Option(help="Take the limits from the first N points, 12 or more.", metavar="N")
     ] = None,

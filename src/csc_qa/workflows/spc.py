@@ -12,7 +12,7 @@ from csc_qa.sources.series_cells import read_series_date
 from csc_qa.sources.spc_series import read_series
 
 
-def chart_of_file(  # noqa: PLR0913 - the options of the command
+def chart_of_file(
     path: Path,
     direction: str | Direction,
     *,

@@ -26,7 +26,7 @@ JUDGING_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-JDG-006": FindingCode(
         W,
-        "nobody says whether a higher or a lower value is better; it was not judged",
+        "the indicator cannot be held against its target; it was not judged",
         "Declare the indicator's polarity, or write the target with a sign: <10%, ≥90%.",
     ),
     "CSCQA-JDG-007": FindingCode(
