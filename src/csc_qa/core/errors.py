@@ -108,3 +108,7 @@ class SpcError(CscQaError, ValueError):
 
 class JudgingError(CscQaError, ValueError):
     """An indicator cannot be judged, or what it is judged by cannot be read."""
+
+
+class KpiTableError(CscQaError):
+    """A KPI table, or a file of targets, cannot be read."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from typing import Any
+
+from pydantic import model_validator
 
 from csc_qa.core.model import FrozenModel
 
@@ -25,16 +31,23 @@ class Polarity(StrEnum):
 
 
 class Indicator(FrozenModel):
-    """One KPI.
+    """One KPI: one object, however many sections of a report print it, and under whatever names.
 
     Attributes:
         id: stable id, such as `assessments_in_45_days`.
         name: the name reports use.
         aliases: further names under which it is printed.
         family: the group of indicators it belongs to.
-        population: whom it is about, in words; the denominator of a percentage counts them.
+        population: whom it is about, in words. Rates of one population are compared with one another.
         numerator: what is counted, in words.
         denominator: out of what, in words; empty for a count.
+        numerator_indicator: id of the indicator that prints the count a rate is made of; of a percentage,
+            its denominators are meant. For a cumulative rate they are added up since 1 April.
+        denominator_indicator: id of the count that prints the denominator of the same month.
+        computed: the definition as an expression, called by whoever computes it from case lists; None
+            where the lists do not hold what it needs.
+        amber_tolerance_percent: by what share of the target amber may miss it; None for the default.
+        valid_from, valid_to: first and last day on which it is in use; None where there is no such day.
         sections: sections of the performance report in which it is printed; empty where it stands
             in the report's text only.
         source: where the definition comes from.
@@ -50,6 +63,12 @@ class Indicator(FrozenModel):
     population: str
     numerator: str
     denominator: str = ""
+    numerator_indicator: str = ""
+    denominator_indicator: str = ""
+    computed: Callable[..., Any] | None = None
+    amber_tolerance_percent: Decimal | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
     aliases: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     source: str = ""
@@ -59,6 +78,19 @@ class Indicator(FrozenModel):
     def is_judged_by_year(self) -> bool:
         """Whether the year so far, from April, is what the target is about."""
         return self.has_yearly_target or self.kind is IndicatorKind.CUMULATIVE_RATE
+
+    @model_validator(mode="after")
+    def _check(self) -> Indicator:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValueError(f"the indicator {self.id} ends before it starts")
+        if self.amber_tolerance_percent is not None and self.amber_tolerance_percent < 0:
+            raise ValueError(f"the amber tolerance of {self.id} is below 0")
+        return self
+
+    @property
+    def is_computable(self) -> bool:
+        """Whether it can be computed from case lists."""
+        return self.computed is not None
 
     def __str__(self) -> str:
         return self.name

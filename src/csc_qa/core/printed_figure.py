@@ -77,6 +77,23 @@ class PrintedFigure(FrozenModel):
         parts = (200 * 10**self.decimals * self.numerator + self.denominator) // (2 * self.denominator)
         return Decimal(f"{parts}e-{self.decimals}")
 
+    def as_percentage(self) -> PrintedFigure:
+        """Return the figure as a percentage: 0.79 under a percentage indicator means 79%.
+
+        A figure that its own numbers give as it stands, such as 0.9 (3/333), is a percentage already.
+
+        Example:
+            >>> str(PrintedFigure.parse("0.790").as_percentage().value)
+            '79.0'
+        """
+        if self.value is None or self.is_percentage:
+            return self
+        if self.value > 1 or self.own_percentage == self.value:
+            return self.model_copy(update={"is_percentage": True})
+        decimals = max(self.decimals - 2, 0)
+        value = (self.value * 100).quantize(Decimal(1).scaleb(-decimals))
+        return self.model_copy(update={"value": value, "is_percentage": True, "decimals": decimals})
+
     @property
     def fault(self) -> str | None:
         """What is wrong with it, in a few words; None where it is right, or says nothing to check."""

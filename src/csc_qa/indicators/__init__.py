@@ -1,1 +1,1 @@
-"""Indicators: statistical process control, judgement against targets and comparators, commentary."""
+"""Indicators: what performance tables print, checked, judged and explained; process control."""

@@ -10,6 +10,7 @@ from csc_qa.core.finding_codes.escalation import ESCALATION_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
 from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
+from csc_qa.core.finding_codes.indicators import INDICATORS_CODES
 from csc_qa.core.finding_codes.intake import INTAKE_CODES
 from csc_qa.core.finding_codes.judging import JUDGING_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
@@ -34,4 +35,5 @@ FINDING_CODES: dict[str, FindingCode] = (
     | PROGRAMME_CODES
     | SPC_CODES
     | JUDGING_CODES
+    | INDICATORS_CODES
 )

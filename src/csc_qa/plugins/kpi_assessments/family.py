@@ -1,0 +1,12 @@
+"""What the indicators of this family share."""
+
+from __future__ import annotations
+
+from csc_qa.core.period import Period
+
+FAMILY = "Assessments"
+SOURCE = "Performance report, January 2023"
+YEAR = Period.parse("FY2022-23")
+# Sections of the report.
+EFFECTIVE = "Effective assessment and intervention"
+RIGHT_SERVICE = "Right service at the right time"

@@ -1,0 +1,23 @@
+"""Percentage of care leavers aged 19 to 21 in touch."""
+
+from __future__ import annotations
+
+from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
+from csc_qa.core.printed_limits import PrintedLimits
+from csc_qa.plugins.kpi_care_leavers.family import FAMILY, SOURCE
+
+INDICATOR = Indicator(
+    id="care_leavers_in_touch_19_21",
+    name="Percentage of care leavers aged 19 to 21 in touch",
+    aliases=("Care leavers in touch, 19-21",),
+    kind=IndicatorKind.PERCENTAGE,
+    polarity=Polarity.HIGHER,
+    family=FAMILY,
+    population="care leavers aged 19 to 21",
+    numerator="those with whom the authority is in touch",
+    denominator="care leavers aged 19 to 21",
+    source=SOURCE,
+)
+
+# It stands in the text of the report, without a target.
+LIMITS: tuple[PrintedLimits, ...] = ()

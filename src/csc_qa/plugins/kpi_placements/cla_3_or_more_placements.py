@@ -1,0 +1,26 @@
+"""Percentage of CLA at end of month with 3 or more placements during the year."""
+
+from __future__ import annotations
+
+from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
+from csc_qa.core.printed_limits import PrintedLimits
+from csc_qa.plugins.kpi_placements.family import FAMILY, PARENTING, SOURCE
+
+INDICATOR = Indicator(
+    id="cla_3_or_more_placements",
+    name="Percentage of CLA at end of month with 3 or more placements during the year",
+    aliases=("3 or more placements", "CLA with 3+ placements", "Placement stability"),
+    kind=IndicatorKind.PERCENTAGE,
+    polarity=Polarity.LOWER,
+    family=FAMILY,
+    population="children looked after at the end of the month",
+    numerator="those who lived in three placements or more in the last 12 months",
+    denominator="children looked after",
+    denominator_indicator="cla",
+    sections=(PARENTING,),
+    source=SOURCE,
+)
+
+LIMITS: tuple[PrintedLimits, ...] = (
+    PrintedLimits("cla_3_or_more_placements", PARENTING, "<10%", "14%", "10%", "11%", "9%"),
+)
