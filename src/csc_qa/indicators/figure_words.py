@@ -30,8 +30,8 @@ def change_words(change: Change, kind: IndicatorKind) -> str:
     Example:
         >>> change_words(Change(69.4, 8.75), IndicatorKind.PERCENTAGE)
         'up 8.8 percentage points'
-        >>> change_words(Change(1794, -366), IndicatorKind.COUNT), change_words(Change(0, 3), IndicatorKind.COUNT)
-        ('down 366 (20.4%)', 'up 3')
+        >>> change_words(Change(1794, -366), IndicatorKind.COUNT)
+        'down 366 (20.4%)'
     """
     size = figure_words(abs(change.difference), IndicatorKind.RATE)
     if size == "0":

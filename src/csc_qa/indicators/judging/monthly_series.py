@@ -47,9 +47,7 @@ def monthly_values(indicator: Indicator, figures: Sequence[MonthlyFigure]) -> di
     to the month before, and in April the whole.
     """
     values = {
-        figure.month: value
-        for figure in figures
-        if (value := own_value(figure, indicator.kind)) is not None
+        figure.month: value for figure in figures if (value := own_value(figure, indicator.kind)) is not None
     }
     if indicator.kind is not IndicatorKind.CUMULATIVE_RATE:
         return values

@@ -1,13 +1,15 @@
-"""Which target and which comparators hold for an indicator at a month."""
+"""Which target holds for an indicator at a month, and how a value stands against it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from csc_qa.core.errors import RagError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
-from csc_qa.core.target import Comparator, ComparatorGroup, Target
+from csc_qa.core.rag import DEFAULT_TOLERANCE_PERCENT, Rag, rag_status
+from csc_qa.core.target import Target
 from csc_qa.core.threshold import Comparison, Threshold, ThresholdState
 
 _LOWER = {Comparison.LESS_THAN, Comparison.AT_MOST}
@@ -42,19 +44,34 @@ def is_lower_better(indicator: Indicator, limits: Sequence[Threshold]) -> bool:
     return bool(signs & _LOWER) if signs else indicator.polarity is Polarity.LOWER
 
 
-def latest_comparators(
-    indicator: Indicator, comparators: Iterable[Comparator], month: date
-) -> dict[ComparatorGroup, Comparator]:
-    """Return of each group the latest figure from before a month; of two of one year the one given last."""
-    found: dict[ComparatorGroup, Comparator] = {}
-    for each in comparators:
-        is_past = each.valid_to is None or each.valid_to < month
-        if each.indicator != indicator.id or each.threshold.value is None or not is_past:
-            continue
-        if each.group not in found or _year(each) >= _year(found[each.group]):
-            found[each.group] = each
-    return {group: found[group] for group in ComparatorGroup if group in found}
+def judged_rag(
+    indicator: Indicator, value: float | None, target: Threshold, tolerance_percent: float | None = None
+) -> tuple[Rag, list[Finding]]:
+    """Return the RAG status of a value, and a finding where it could not be judged.
+
+    Args:
+        value: of a target for the year its forecast, which is to the whole target as the year so far is to
+            the part of the target that falls on it.
+        tolerance_percent: where the indicator has none of its own; the default where neither says.
+    """
+    if value is None:
+        return Rag.NOT_JUDGED, []
+    own = indicator.amber_tolerance_percent
+    tolerance = DEFAULT_TOLERANCE_PERCENT if tolerance_percent is None else tolerance_percent
+    # Both are in one unit here, so 0.5 % of cases is not mistaken for a half.
+    plain = target.model_copy(update={"is_percentage": False})
+    try:
+        status = rag_status(
+            value,
+            plain,
+            indicator.polarity,
+            tolerance_percent=tolerance if own is None else float(own),
+        )
+    except RagError as error:
+        return Rag.NOT_JUDGED, [_not_judged(indicator, each) for each in error.findings]
+    return status, []
 
 
-def _year(comparator: Comparator) -> date:
-    return comparator.valid_from or date.min
+def _not_judged(indicator: Indicator, finding: Finding) -> Finding:
+    message = f"{indicator.name} was not judged: {finding.message}"
+    return make_finding("CSCQA-JDG-006", message, hint=finding.hint)

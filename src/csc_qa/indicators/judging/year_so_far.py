@@ -66,7 +66,7 @@ def forecast_year(total: float, parts: Sequence[float], months: int) -> Forecast
     Example:
         >>> forecast = forecast_year(591, [67, 58, 60, 59, 74, 77, 59, 71, 66], 9)
         >>> forecast.value, [round(limit) for limit in forecast.interval]
-        (788.0, [753, 823])
+        (788.0, [755, 821])
     """
     left = MONTHS - months
     value = total + left * total / months
