@@ -17,6 +17,7 @@ from csc_qa.cli.excel import excel
 from csc_qa.cli.functions import functions
 from csc_qa.cli.import_forms import import_, undo
 from csc_qa.cli.macros import macros
+from csc_qa.cli.kpi import kpi
 from csc_qa.cli.moderate import moderate
 from csc_qa.cli.options import PluginOption
 from csc_qa.cli.plugin_commands import GroupWithPluginCommands
@@ -51,6 +52,7 @@ for command in (
     app.command()(command)
 app.command("import")(import_)
 app.command()(undo)
+app.add_typer(kpi, name="kpi")
 app.add_typer(moderate, name="moderate")
 app.add_typer(plugins, name="plugins")
 app.add_typer(macros, name="macros")

@@ -127,3 +127,8 @@ class IndicatorStatus(FrozenModel):
     def forecast(self) -> Forecast | None:
         """Where the year ends at the present pace."""
         return self.year.forecast if self.year else None
+
+    @property
+    def chart_now(self) -> SpcChart | None:
+        """The chart where its last point is that of this month, so that its icons hold."""
+        return self.chart if self.chart is not None and self.chart.latest.date == self.month else None

@@ -29,8 +29,11 @@ def wilson_interval(numerator: float, denominator: float, *, confidence: float =
     from statsmodels.stats.proportion import proportion_confint  # noqa: PLC0415 - slow to load
 
     low, high = proportion_confint(numerator, denominator, alpha=1 - confidence, method="wilson")
-    # At 0 and at all it misses the bound by rounding.
-    return Interval(max(0.0, 100 * float(low)), min(100.0, 100 * float(high)))
+    # At none and at all it misses the bound by rounding.
+    return Interval(
+        100 * float(low) if numerator else 0.0,
+        100 * float(high) if numerator < denominator else 100.0,
+    )
 
 
 def byar_interval(

@@ -29,12 +29,7 @@ class Limits(NamedTuple):
 
 
 def judge(
-    indicator: Indicator,
-    figures: Sequence[MonthlyFigure],
-    limits: Limits,
-    month: date,
-    *,
-    tolerance_percent: float | None = None,
+    indicator: Indicator, figures: Sequence[MonthlyFigure], limits: Limits, month: date
 ) -> IndicatorStatus:
     """Return the status of an indicator at a month.
 
@@ -44,7 +39,6 @@ def judge(
         figures: in order of month; those after the month are not looked at.
         limits: targets and comparators of any indicators and times.
         month: its first day.
-        tolerance_percent: by how much of the target amber may miss it, where the indicator does not say.
     """
     past = [figure for figure in figures if figure.month <= month]
     now = next((figure for figure in past if figure.month == month), MonthlyFigure(month, None))
@@ -52,7 +46,7 @@ def judge(
     target, findings = target_in_force(indicator, limits.targets, month)
     year = _year(indicator, now, parts, target)
     value = _judged_value(indicator, now, year)
-    rag, more = judged_rag(indicator, year.forecast.value if year else value, target, tolerance_percent)
+    rag, more = judged_rag(indicator, year.forecast.value if year else value, target)
     return IndicatorStatus(
         indicator=indicator,
         month=month,

@@ -44,29 +44,21 @@ def is_lower_better(indicator: Indicator, limits: Sequence[Threshold]) -> bool:
     return bool(signs & _LOWER) if signs else indicator.polarity is Polarity.LOWER
 
 
-def judged_rag(
-    indicator: Indicator, value: float | None, target: Threshold, tolerance_percent: float | None = None
-) -> tuple[Rag, list[Finding]]:
+def judged_rag(indicator: Indicator, value: float | None, target: Threshold) -> tuple[Rag, list[Finding]]:
     """Return the RAG status of a value, and a finding where it could not be judged.
 
     Args:
         value: of a target for the year its forecast, which is to the whole target as the year so far is to
             the part of the target that falls on it.
-        tolerance_percent: where the indicator has none of its own; the default where neither says.
     """
     if value is None:
         return Rag.NOT_JUDGED, []
     own = indicator.amber_tolerance_percent
-    tolerance = DEFAULT_TOLERANCE_PERCENT if tolerance_percent is None else tolerance_percent
+    tolerance = DEFAULT_TOLERANCE_PERCENT if own is None else float(own)
     # Both are in one unit here, so 0.5 % of cases is not mistaken for a half.
     plain = target.model_copy(update={"is_percentage": False})
     try:
-        status = rag_status(
-            value,
-            plain,
-            indicator.polarity,
-            tolerance_percent=tolerance if own is None else float(own),
-        )
+        status = rag_status(value, plain, indicator.polarity, tolerance_percent=tolerance)
     except RagError as error:
         return Rag.NOT_JUDGED, [_not_judged(indicator, each) for each in error.findings]
     return status, []

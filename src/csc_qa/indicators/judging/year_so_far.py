@@ -78,4 +78,6 @@ def forecast_year(total: float, parts: Sequence[float], months: int) -> Forecast
 
     spread = float(np.std(parts, ddof=1)) * sqrt(left + left**2 / months)
     reach = float(student.ppf(1 - (1 - _CONFIDENCE) / 2, months - 1)) * spread
-    return Forecast(value=value, interval=Interval(value - reach, value + reach))
+    # What has been counted stays counted.
+    least = total if min(parts) >= 0 else value - reach
+    return Forecast(value=value, interval=Interval(max(least, value - reach), value + reach))
