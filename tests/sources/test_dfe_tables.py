@@ -44,7 +44,8 @@ def test_withheld_figures_are_missing(folder: Path) -> None:
     table = read_published_table(folder / "c1.csv")
     assert len(table) == 8
     assert table["Re_referrals_percent"].isna().sum() == 2
-    assert (table["time_period"].dtype, table["old_la_code"][3]) == ("int64", "001")
+    assert str(table["time_period"].dtype) == "int64"
+    assert table["old_la_code"][3] == "001"
 
 
 def test_neighbours(folder: Path) -> None:
@@ -100,9 +101,8 @@ def test_the_published_tables_themselves() -> None:
     # 74 + 436 + 766 + 749 + 659 + 580 of 3,575.
     assert at["assessments_in_45_days", groups.PREVIOUS_YEAR] == 91.3
     rates = pd.concat(tables)
-    own = rates[
-        (rates["time_period"] == 2022)
-        & rates["old_la_code"].isin("331 831 851 373 312 355 874 383 350 320".split())
-    ]["Referrals_rate"].dropna()
+    own = rates[(rates["time_period"] == 2022) & rates["old_la_code"].isin(list(neighbours["852"]))][
+        "Referrals_rate"
+    ].dropna()
     assert len(own) == 10
     assert at["referrals_rate", groups.STATISTICAL_NEIGHBOURS] == pytest.approx(sum(own) / 10, abs=0.05)

@@ -16,8 +16,8 @@ from csc_qa.cli.escalations import actions, escalations
 from csc_qa.cli.excel import excel
 from csc_qa.cli.functions import functions
 from csc_qa.cli.import_forms import import_, undo
-from csc_qa.cli.macros import macros
 from csc_qa.cli.kpi import kpi
+from csc_qa.cli.macros import macros
 from csc_qa.cli.moderate import moderate
 from csc_qa.cli.options import PluginOption
 from csc_qa.cli.plugin_commands import GroupWithPluginCommands

@@ -13,7 +13,6 @@ from csc_qa.cli.running import exit_with, reporting_faults
 from csc_qa.core.spc import SpcChart
 from csc_qa.workflows.spc import chart_of_file, spc_json
 
-
 RebaseOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -42,7 +42,7 @@ def test_byar_by_hand() -> None:
     # 11 * (1 - 1 / 99 + 1.959964 / (3 * 3.316625)) cubed.
     assert byar_interval(10, 100, per=100) == pytest.approx((4.7874, 18.3906), abs=1e-3)
     low, high = byar_interval(0, 100, per=100)
-    assert (low, high) == (0, pytest.approx((1 - 1 / 9 + 1.959964 / 3) ** 3))
+    assert (low, high) == pytest.approx((0, (1 - 1 / 9 + 1.959964 / 3) ** 3))
 
 
 @pytest.mark.parametrize(("numerator", "denominator"), [(-1, 5), (6, 5), (0, 0), (float("nan"), 5)])
