@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,8 @@ from csc_qa.cli.options import JsonOption
 from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults
 from csc_qa.core.spc import SpcChart
-from csc_qa.workflows.spc import chart_of_file, spc_json
+from csc_qa.reports.spc_section import spc_sections, spc_sentence
+from csc_qa.workflows.spc import chart_of_file, spc_json, write_chart
 
 RebaseOption = Annotated[
     list[str] | None,
@@ -20,9 +22,18 @@ RebaseOption = Annotated[
         metavar="DATE[=REASON]",
     ),
 ]
+FixAfterOption = Annotated[
+    int | None, typer.Option(help="Take the limits from the first N points, 12 or more.", metavar="N")
+]
+OutFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="FILE", help="Write the chart: a picture (.png, .svg) or a workbook (.xlsx)."
+    ),
+]
 
 
-def spc(
+def spc(  # noqa: PLR0913, PLR0917 - the options of a command
     series: Annotated[
         Path, typer.Argument(metavar="SERIES.csv", help="A csv file with the columns date and value.")
     ],
@@ -33,12 +44,11 @@ def spc(
         float | None, typer.Option(help="In the unit of the values; gives the assurance.", metavar="X")
     ] = None,
     rebase: RebaseOption = None,
-    fix_after: Annotated[
-        int | None, typer.Option(help="Take the limits from the first N points, 12 or more.", metavar="N")
-    ] = None,
+    fix_after: FixAfterOption = None,
     no_screen: Annotated[
         bool, typer.Option("--no-screen", help="Keep moving ranges of 3.267 times their mean or more.")
     ] = False,
+    out: OutFileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Draw up a series for statistical process control, as the NHS's Making Data Count does."""
@@ -51,28 +61,18 @@ def spc(
             fix_after=fix_after,
             screen=not no_screen,
         )
+        written = write_chart(chart, out, series.stem, date.today()) if out else None
         print_faults(chart.findings)
         if as_json:
             print_json(spc_json(chart))
         else:
             _show(chart)
+            print_lines(*([f"Wrote {written}"] if written else []))
         exit_with(list(chart.findings))
 
 
 def _show(chart: SpcChart) -> None:
-    rows = [
-        (str(each.start), each.points, *map(_short, (each.mean, each.lower, each.upper)), each.reason)
-        for each in chart.segments
-    ]
-    print_table("Limits", ["From", "Points", "Mean", "Lower", "Upper", "Rebased because"], rows)
-    points = [
-        (str(each.date), _short(each.value), each.special_cause, each.variation) for each in chart.points
-    ]
-    print_table("Points", ["Date", "Value", "Special cause", "Variation"], points)
-    latest = f" ({chart.latest.special_cause})" if chart.latest.special_cause else ""
-    assurance = f" Assurance against {chart.target:g}: {chart.assurance}." if chart.assurance else ""
-    print_lines(f"Variation at {chart.latest.date}: {chart.variation}{latest}.{assurance}")
-
-
-def _short(number: float | None) -> float | None:
-    return None if number is None else round(number, 2)
+    head, points = spc_sections(chart, "")
+    for table in (*head.tables, *points.tables):
+        print_table(table.title, [column.title for column in table.columns], table.rows)
+    print_lines(spc_sentence(chart))

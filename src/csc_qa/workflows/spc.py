@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
+import csc_qa
 from csc_qa.core.errors import SpcError
+from csc_qa.core.page import Page
 from csc_qa.core.spc import Direction, Rebase, SpcChart
 from csc_qa.indicators.spc.chart import spc_chart
+from csc_qa.reports.page_workbook import render_pages
+from csc_qa.reports.spc_section import spc_picture, spc_sections
+from csc_qa.reports.svg_charts import draw_png, draw_svg
 from csc_qa.sources.series_cells import read_series_date
 from csc_qa.sources.spc_series import read_series
+
+SPC_SHEET = "QA SPC"
 
 
 def chart_of_file(
@@ -40,6 +48,33 @@ def chart_of_file(
     series = read_series(path)
     chart = spc_chart(series.values, way, target=target, rebases=wanted, fix_after=fix_after, screen=screen)
     return chart.model_copy(update={"findings": (*series.findings, *chart.findings)})
+
+
+def write_chart(chart: SpcChart, path: Path, title: str, day: date) -> Path:
+    """Write a chart as a picture (.png, .svg) or a workbook with a native chart (.xlsx).
+
+    Args:
+        title: what was measured.
+        day: on which it is made.
+
+    Raises:
+        SpcError: the file has none of these endings, or its folder cannot be written to.
+    """
+    ending = path.suffix.casefold()
+    if ending == ".xlsx":
+        page = Page(sheet=SPC_SHEET, title=title, sections=spc_sections(chart, title))
+        content = render_pages([page], version=csc_qa.__version__, day=day)
+    elif ending in (".png", ".svg"):
+        picture = spc_picture(chart, title)
+        content = draw_png(picture) if ending == ".png" else draw_svg(picture, "spc").encode()
+    else:
+        raise SpcError.because("CSCQA-SPC-019")
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        why = f'"{path.name}" cannot be written ({error.strerror})'
+        raise SpcError.because("CSCQA-SPC-019", why) from error
+    return path
 
 
 def read_rebase(text: str) -> Rebase:

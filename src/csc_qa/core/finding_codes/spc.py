@@ -69,4 +69,9 @@ SPC_CODES: dict[str, FindingCode] = {
     "CSCQA-SPC-018": FindingCode(
         I, "without a direction of improvement a target gives no assurance", "Say increase or decrease."
     ),
+    "CSCQA-SPC-019": FindingCode(
+        E,
+        "the chart cannot be written there",
+        "Name a file that ends in .png, .svg or .xlsx, in a folder that is there.",
+    ),
 }
