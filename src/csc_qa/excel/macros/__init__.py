@@ -1,7 +1,7 @@
 """The built-in macros, one file each; every module has its `MACRO`."""
 
 # The groups of the ribbon tab in this order; those of plugins follow, and help stands last.
-GROUPS = ("Register", "Audit cycle", "Analysis")
+GROUPS = ("Register", "Audit cycle", "Analysis", "Indicators")
 LAST_GROUP = "Help"
 # Buttons that stand first in their group; others follow by name.
 FIRST = (
@@ -15,6 +15,8 @@ FIRST = (
     "escalations",
     "annual_report",
     "agreement",
+    "kpi_status",
+    "spc_charts",
     "functions",
     "plugins",
     "about",
