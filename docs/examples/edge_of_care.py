@@ -6,6 +6,7 @@ Try it:  csc-qa plugins list --plugin docs/examples/edge_of_care.py
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,8 @@ from csc_qa.core.form_questions import CLOSING_QUESTIONS, OPENING_QUESTIONS
 from csc_qa.core.front_end import Argument, CellKind, Command, Macro, WorksheetFunction
 from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
+from csc_qa.core.kpi_check import KpiCheck, KpiFault
+from csc_qa.core.kpi_table import KpiTable
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.core.period import Period
@@ -93,6 +96,23 @@ def csc_qa_targets() -> list[Target | Comparator]:
             printed="85%",
             threshold=Threshold.parse("85%"),
             valid_from=date(2023, 4, 1),
+        )
+    ]
+
+
+@hookimpl
+def csc_qa_kpi_checks() -> list[KpiCheck]:
+    def find_small(table: KpiTable, indicators: Mapping[str, Indicator]) -> Iterable[KpiFault]:
+        for each in table.figures:
+            if each.figure.denominator and each.figure.denominator < 10:
+                yield KpiFault.at(each, f"a percentage of {each.figure.denominator} children says little")
+
+    return [
+        KpiCheck(
+            code="EOC-KPI-001",
+            severity=Severity.INFO,
+            hint="Print the numbers without a percentage.",
+            find=find_small,
         )
     ]
 

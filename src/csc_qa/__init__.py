@@ -37,6 +37,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.framework": ["Framework"],
         "core.grade": ["OFSTED_SCALE", "Grade", "GradeScale"],
         "core.indicator": ["Indicator", "IndicatorKind", "Polarity"],
+        "core.kpi_check": ["KpiCheck", "KpiFault"],
+        "core.kpi_table": ["KpiTable"],
         "core.period": ["Period"],
         "core.quality_measure": ["QualityMeasure"],
         "core.service_area": ["ServiceArea"],
@@ -44,6 +46,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.threshold": ["Threshold"],
         "hooks.catalogue": ["Catalogue"],
         "hooks.markers": ["hookimpl"],
+        "sources.kpi_table": ["limits_table", "tidy_table"],
         "workflows.agreement_details": ["agreement_details"],
         "programme.audit_state": ["AuditState", "audit_state"],
         "workflows.chase": ["chase"],
@@ -53,6 +56,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.demo": ["build_demo"],
         "workflows.import_forms": ["ImportOptions", "ImportResult", "import_forms"],
         "workflows.escalations": ["escalations_of"],
+        "workflows.kpi_check": ["check_kpi_table", "open_kpi_table"],
+        "workflows.kpi_list": ["list_indicators"],
         "workflows.moderation_sample": ["SampleWish", "draw_dip_sample"],
         "workflows.due": ["list_due", "list_programme"],
         "workflows.open_master": ["MasterWorkbook", "open_master"],
@@ -88,6 +93,9 @@ if TYPE_CHECKING:
     from csc_qa.core.indicator import Indicator as Indicator
     from csc_qa.core.indicator import IndicatorKind as IndicatorKind
     from csc_qa.core.indicator import Polarity as Polarity
+    from csc_qa.core.kpi_check import KpiCheck as KpiCheck
+    from csc_qa.core.kpi_check import KpiFault as KpiFault
+    from csc_qa.core.kpi_table import KpiTable as KpiTable
     from csc_qa.core.period import Period as Period
     from csc_qa.core.quality_measure import QualityMeasure as QualityMeasure
     from csc_qa.core.service_area import ServiceArea as ServiceArea
@@ -97,6 +105,8 @@ if TYPE_CHECKING:
     from csc_qa.core.threshold import Threshold as Threshold
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
+    from csc_qa.sources.kpi_table import limits_table as limits_table
+    from csc_qa.sources.kpi_table import tidy_table as tidy_table
     from csc_qa.workflows.agreement_details import agreement_details as agreement_details
     from csc_qa.programme.audit_state import AuditState as AuditState
     from csc_qa.programme.audit_state import audit_state as audit_state
@@ -109,6 +119,9 @@ if TYPE_CHECKING:
     from csc_qa.workflows.import_forms import ImportResult as ImportResult
     from csc_qa.workflows.import_forms import import_forms as import_forms
     from csc_qa.workflows.escalations import escalations_of as escalations_of
+    from csc_qa.workflows.kpi_check import check_kpi_table as check_kpi_table
+    from csc_qa.workflows.kpi_check import open_kpi_table as open_kpi_table
+    from csc_qa.workflows.kpi_list import list_indicators as list_indicators
     from csc_qa.workflows.moderation_sample import SampleWish as SampleWish
     from csc_qa.workflows.moderation_sample import draw_dip_sample as draw_dip_sample
     from csc_qa.workflows.due import list_due as list_due

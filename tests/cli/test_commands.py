@@ -130,7 +130,14 @@ def test_plugins_list() -> None:
 def test_demo(tmp_path: Path) -> None:
     files = [Path(file) for file in run("demo", "--out", tmp_path / "demo", "--json")["files"]]
     forms = [file for file in files if file.parent.name == "Forms exports"]
-    assert [file.suffix for file in files if file not in forms] == [".xlsx", ".xlsx", ".html", ".json"]
+    assert [file.suffix for file in files if file not in forms] == [
+        ".xlsx",
+        ".xlsx",
+        ".csv",
+        ".xlsx",
+        ".html",
+        ".json",
+    ]
     assert len([file for file in forms if file.suffix == ".xlsx"]) == 11
     assert set(files) == {path for path in (tmp_path / "demo").rglob("*") if path.is_file()}
 

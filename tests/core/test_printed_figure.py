@@ -147,3 +147,27 @@ def test_every_printed_cell_of_the_report_pack_is_read_and_four_are_wrong() -> N
     wrong = {cell for cell in cells if parse(cell).fault}
     # 93.50, 23.85, 45.63 and 97.50 (97.496) are what their numbers give.
     assert wrong == {"94% (532/569)", "25% (52/218)", "45% (115/252)", "98% (545/559)"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "decimals"),
+    [
+        ("0.79", "79", 0),
+        ("0.793", "79.3", 1),
+        ("0.7", "70", 0),
+        ("1", "100", 0),
+        ("0", "0", 0),
+        ("79", "79", 0),
+        ("79.3", "79.3", 1),
+        ("0.9%", "0.9", 1),
+        ("0.9 (3/333)", "0.9", 1),
+        ("0.79 (264/333)", "79", 0),
+    ],
+)
+def test_as_percentage(printed: str, value: str, decimals: int) -> None:
+    figure = PrintedFigure.parse(printed).as_percentage()
+    assert (str(figure.value), figure.decimals, figure.is_percentage) == (value, decimals, True)
+
+
+def test_what_is_no_figure_is_no_percentage() -> None:
+    assert PrintedFigure.parse("TBC").as_percentage() == PrintedFigure.parse("TBC")

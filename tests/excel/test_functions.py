@@ -47,6 +47,7 @@ SPC_HEAD = [
     *("From row", "Points", "Mean", "Lower limit", "Upper limit"),
     *("Near lower", "Near upper", "Rebased because"),
 ]
+TREND = ["trend", "improvement"]
 FUNNEL_HEAD = ["Team", "Of", "Percent", "Low 99.8%", "Low 95%", "High 95%", "High 99.8%", "Where it lies"]
 
 # Function, arguments, and the cells it answers; a code stands for a text that begins with it.
@@ -169,8 +170,10 @@ CASES: list[Case] = [
     ("target", ["Visits to the zoo"], "CSCQA-XLF-006"),
     ("wilson", [5, 10], [[pytest.approx(23.659, abs=1e-3), pytest.approx(76.341, abs=1e-3)]]),
     ("wilson", [6, 5], "CSCQA-JDG-008"),
+    ("wilson", [[[0], [None]], 10], [[0, pytest.approx(27.7533, abs=1e-3)], [None, None]]),
     ("byar", [10, 100, 100], [[pytest.approx(4.7874, abs=1e-3), pytest.approx(18.3906, abs=1e-3)]]),
     ("byar", [5, 0], "CSCQA-JDG-008"),
+    ("byar", [[[0], [None]], 100, 100], [[0, pytest.approx((1 - 1 / 9 + 1.959964 / 3) ** 3)], [None, None]]),
     ("forecast", [[[10, 10, 10, None]]], [[120, 120, 120]]),
     ("forecast", [[[7]]], [[84, None, None]]),
     ("forecast", [[[1, None, 2]]], "CSCQA-XLF-009"),
@@ -197,11 +200,12 @@ CASES: list[Case] = [
     ("spc_limits", [[[5], [6]], None, 3], "CSCQA-SPC-013"),
     (
         "spc_signal",
-        [[[1], [None], [2], [3], [4], [5], [6], [7]], "higher"],
-        [["trend", "improvement"], [None, None], *[["trend", "improvement"]] * 6],
+        [[[9], [1], [None], [2], [3], [4], [5], [6], [7], [1], [8]], "higher"],
+        [[None, None], TREND, [None, None], *[TREND] * 6, [None, None], [None, None]],
     ),
     ("spc_signal", [[[1], [2]], "sideways"], "CSCQA-SPC-015"),
-    ("spc_assurance", [[[10], [12], [11], [14]], 20, "higher"], "fail"),
+    ("spc_assurance", [[[10], [12], [None], [11], [14]], 20, "higher"], "fail"),
+    ("spc_assurance", [[["ten"]], 20, "higher"], "CSCQA-XLF-002"),
     ("spc_assurance", [[[10], [12], [11], [14]], 20, "lower"], "pass"),
     ("spc_assurance", [[[10], [12], [11], [14]], 11, "lower"], "inconsistent"),
     (

@@ -26,6 +26,7 @@ BUILT_IN_BUTTONS = {
     "Register": ["connect_workbook", "check_workbook", "import_forms", "add_forms"],
     "Audit cycle": ["due_dates", "chase_list", "moderation_sample", "escalations"],
     "Analysis": ["annual_report", "agreement"],
+    "Indicators": ["check_kpis"],
     "Help": ["functions", "plugins", "about"],
 }
 
@@ -65,7 +66,7 @@ def test_function_of_a_plugin_appears_and_answers(tmp_path: Path) -> None:
 def test_buttons_of_plugins_stand_between_ours_and_help(tmp_path: Path) -> None:
     registry = registry_with(tmp_path, macros(zoo="Kinship", ant="Alpha", bee="Kinship"))
     groups = names(registry.groups)
-    assert list(groups) == ["Register", "Audit cycle", "Analysis", "Kinship", "Alpha", "Help"]
+    assert list(groups) == ["Register", "Audit cycle", "Analysis", "Indicators", "Kinship", "Alpha", "Help"]
     assert groups["Kinship"] == ["zoo", "bee"]
     assert list(registry.macros)[-1] == "about"
 
@@ -74,7 +75,7 @@ def test_button_of_a_plugin_in_one_of_our_groups_stands_after_ours(tmp_path: Pat
     groups = names(registry_with(tmp_path, macros(aardvark="Register", ask="Help")).groups)
     assert groups["Register"] == [*BUILT_IN_BUTTONS["Register"], "aardvark"]
     assert groups["Help"][-1] == "ask"
-    assert list(groups) == ["Register", "Audit cycle", "Analysis", "Help"]
+    assert list(groups) == ["Register", "Audit cycle", "Analysis", "Indicators", "Help"]
 
 
 def test_name_of_a_built_in_one_is_set_aside_with_a_finding(tmp_path: Path) -> None:

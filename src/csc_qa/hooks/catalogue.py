@@ -13,6 +13,7 @@ from csc_qa.core.framework import Framework
 from csc_qa.core.front_end import Command, Macro, WorksheetFunction
 from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator
+from csc_qa.core.kpi_check import KpiCheck
 from csc_qa.core.programme import ProgrammeItem
 from csc_qa.core.register_check import RegisterCheck
 from csc_qa.core.service_area import ServiceArea
@@ -40,6 +41,7 @@ class Catalogue:
     indicators: dict[str, Indicator]
     targets: list[Target]
     comparators: list[Comparator]
+    kpi_checks: dict[str, KpiCheck]
     themes: dict[str, Theme]
     checks: dict[str, RegisterCheck]
     column_synonyms: list[ColumnSynonyms]
@@ -75,6 +77,7 @@ def build_catalogue(registry: PluginRegistry) -> Catalogue:
         indicators=by(lambda item: item.id, "csc_qa_indicators"),
         targets=[limit for limit in limits if isinstance(limit, Target)],
         comparators=[limit for limit in limits if isinstance(limit, Comparator)],
+        kpi_checks=by(lambda item: item.code, "csc_qa_kpi_checks"),
         themes=by(lambda item: item.key, "csc_qa_themes"),
         checks=by(lambda item: item.code, "csc_qa_checks"),
         column_synonyms=[item for _, item in registry.collect("csc_qa_column_synonyms")],

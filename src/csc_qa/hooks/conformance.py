@@ -17,6 +17,7 @@ def check_catalogue(catalogue: Catalogue) -> list[Finding]:
         *_faults_of_tools(catalogue),
         *_faults_of_questions(catalogue),
         *_faults_of_limits(catalogue),
+        *_faults_of_indicators(catalogue),
         *_faults_of_synonyms(catalogue),
     ]
     return [make_finding("CSCQA-PLG-006", fault) for fault in faults]
@@ -56,6 +57,17 @@ def _faults_of_limits(catalogue: Catalogue) -> Iterator[str]:
     for limit in [*catalogue.targets, *catalogue.comparators]:
         if limit.indicator not in catalogue.indicators:
             yield f'a limit names the indicator "{limit.indicator}", which nobody declares'
+
+
+def _faults_of_indicators(catalogue: Catalogue) -> Iterator[str]:
+    owner: dict[str, str] = {}
+    for each in catalogue.indicators.values():
+        for spelling in {fold(text) for text in (each.id, each.name, *each.aliases)}:
+            if owner.setdefault(spelling, each.id) != each.id:
+                yield f'indicators "{owner[spelling]}" and "{each.id}" are both called "{spelling}"'
+        for other in (each.numerator_indicator, each.denominator_indicator):
+            if other and other not in catalogue.indicators:
+                yield f'indicator "{each.id}" is counted by "{other}", which nobody declares'
 
 
 def _faults_of_synonyms(catalogue: Catalogue) -> Iterator[str]:

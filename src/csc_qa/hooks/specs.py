@@ -15,6 +15,7 @@ from csc_qa.core.framework import Framework
 from csc_qa.core.front_end import Command, Macro, WorksheetFunction
 from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator
+from csc_qa.core.kpi_check import KpiCheck
 from csc_qa.core.period import Period
 from csc_qa.core.programme import ProgrammeItem
 from csc_qa.core.register_check import RegisterCheck
@@ -46,6 +47,12 @@ def csc_qa_indicators() -> list[Indicator]:
 @hookspec
 def csc_qa_targets() -> list[Target | Comparator]:
     """Return targets and comparators of indicators, with the dates from which they hold."""
+    return []
+
+
+@hookspec
+def csc_qa_kpi_checks() -> list[KpiCheck]:
+    """Return checks that the figures and targets of a KPI table must pass."""
     return []
 
 

@@ -31,10 +31,10 @@ class PopulationRange(NamedTuple):
 
 
 class RatedMonth(NamedTuple):
-    """A printed rate, the count behind it (of a cumulative rate since April), and what both allow."""
+    """A printed rate, the cases behind it (since April for a cumulative one), and what both allow."""
 
     figure: KpiFigure
-    count: int
+    cases: int
     allows: PopulationRange
 
 

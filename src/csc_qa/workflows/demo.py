@@ -6,8 +6,10 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+from csc_qa.core.target import Comparator, Target
 from csc_qa.reports.file_writing import make_folder, write_whole
 from csc_qa.sample.form_exports import write_form_exports
+from csc_qa.sample.kpi_tables import write_kpi_tables, write_kpi_targets
 from csc_qa.sample.master_workbook import write_master
 from csc_qa.workflows.declared import load_catalogue
 from csc_qa.workflows.open_master import open_master
@@ -15,13 +17,16 @@ from csc_qa.workflows.report_annual import write_annual_report
 
 MASTER_NAME = "Master audit workbook 2022.xlsx"
 FORMS_FOLDER = "Forms exports"
+KPI_TABLES_NAME = "KPI tables 2022-23.xlsx"
+KPI_TARGETS_NAME = "KPI targets 2022-23.csv"
 PERIOD = "2022-01/2022-10"
 # The day of the scrutiny panel to which the published figures were reported.
 AS_OF = date(2023, 1, 26)
 
 
 def build_demo(folder: Path) -> list[Path]:
-    """Write the invented master workbook, exports of all audit forms for it, and its annual report.
+    """Write the invented master workbook, exports of all audit forms for it, its annual
+    report, and the KPI tables with their targets.
 
     Source: the counts are those published for 2022; every case behind them is invented.
 
@@ -37,7 +42,7 @@ def build_demo(folder: Path) -> list[Path]:
     _, files = write_annual_report(
         open_master(master_path), PERIOD, as_of=AS_OF, folder=folder, formats=("xlsx", "html", "json")
     )
-    return [master_path, *_write_forms(folder / FORMS_FOLDER), *files]
+    return [master_path, *_write_forms(folder / FORMS_FOLDER), *_write_kpis(folder), *files]
 
 
 def _write_forms(folder: Path) -> list[Path]:
@@ -48,6 +53,19 @@ def _write_forms(folder: Path) -> list[Path]:
         for export in exports:
             write_whole(folder / export.name, export.read_bytes())
     return [folder / export.name for export in exports]
+
+
+def _write_kpis(folder: Path) -> list[Path]:
+    catalogue = load_catalogue()
+    limits: list[Target | Comparator] = [*catalogue.targets, *catalogue.comparators]
+    with tempfile.TemporaryDirectory() as temporary:
+        written = (
+            write_kpi_tables(Path(temporary) / KPI_TABLES_NAME, catalogue.indicators),
+            write_kpi_targets(Path(temporary) / KPI_TARGETS_NAME, catalogue.indicators, limits),
+        )
+        for file in written:
+            write_whole(folder / file.name, file.read_bytes())
+    return [folder / KPI_TABLES_NAME, folder / KPI_TARGETS_NAME]
 
 
 def _master() -> bytes:

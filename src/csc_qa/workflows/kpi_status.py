@@ -23,7 +23,8 @@ from csc_qa.indicators.judging.monthly_series import figures_of
 from csc_qa.indicators.judging.published import published_comparators
 from csc_qa.indicators.spc.chart import FEWEST_POINTS
 from csc_qa.sources.dfe_tables import read_published_folder
-from csc_qa.sources.kpi_table import read_kpi_table, tidy_table
+from csc_qa.sources.kpi_table import tidy_table
+from csc_qa.workflows.kpi_check import open_kpi_table
 
 
 class KpiStatus(NamedTuple):
@@ -62,10 +63,7 @@ def kpi_status_of_file(
         KpiTableError: a file cannot be read, or has no KPI table.
         JudgingError: it is not one month, no indicator has a figure then, or a published table is none.
     """
-    indicators = catalogue.indicators.values()
-    read = read_kpi_table(table, indicators)
-    if targets is not None:
-        read = read.with_limits_of(read_kpi_table(targets, indicators))
+    read = open_kpi_table(table, catalogue, targets=targets)
     others: list[Comparator] = []
     if published is not None:
         tables, neighbours = read_published_folder(published)

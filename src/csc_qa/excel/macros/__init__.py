@@ -15,6 +15,7 @@ FIRST = (
     "escalations",
     "annual_report",
     "agreement",
+    "check_kpis",
     "kpi_status",
     "spc_charts",
     "functions",

@@ -9,7 +9,7 @@ MACRO = Macro(
     name="kpi_status",
     label="KPI status",
     group="Indicators",
-    summary="Every indicator held against target, year, comparators and its own variation, with drafts in words.",
+    summary="Every indicator against target, year, comparators and its own variation, with drafts in words.",
     function=kpi_status_page,
     icon="kpi_status",
 )

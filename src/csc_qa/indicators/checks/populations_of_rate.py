@@ -27,7 +27,7 @@ def find_faults(table: KpiTable, indicators: Mapping[str, Indicator]) -> Iterato
 def _message(month: RatedMonth, agreed: PopulationRange) -> str:
     would_be = " or ".join(_rates(month, agreed))
     return (
-        f"{month.count:,} at {month.figure.printed} per 10,000 are out of {month.allows} children; "
+        f"{month.cases:,} at {month.figure.printed} per 10,000 are out of {month.allows} children; "
         f"the other months are out of {agreed}, which gives {would_be}"
     )
 
@@ -36,7 +36,7 @@ def _rates(month: RatedMonth, agreed: PopulationRange) -> list[str]:
     """Return the rates that the least and the greatest population of the other months give."""
     scale = 10**month.figure.figure.decimals
     found = {
-        int(Fraction(PER * month.count * scale, population) + Fraction(1, 2)) / scale for population in agreed
+        int(Fraction(PER * month.cases * scale, population) + Fraction(1, 2)) / scale for population in agreed
     }
     return [f"{rate:g}" for rate in sorted(found)]
 

@@ -14,11 +14,11 @@ def find_faults(table: KpiTable, indicators: Mapping[str, Indicator]) -> Iterato
     """Yield each target or comparator that comes to something else than the first one printed."""
     for (indicator, group, _), limits in limits_by_indicator(table).items():
         known = indicators.get(indicator)
-        first, *others = [each for each in limits if group is None or each.limit.threshold] or [None]
-        for each in others:
-            if first and each and meaning_of(each, known) != meaning_of(first, known):
+        compared = [each for each in limits if group is None or each.limit.threshold]
+        for each in compared[1:]:
+            if meaning_of(each, known) != meaning_of(compared[0], known):
                 what = f"the comparator for {group}" if group else "the target"
-                yield KpiFault.at(each, f"{what} is {where_of(first)} and {where_of(each)}")
+                yield KpiFault.at(each, f"{what} is {where_of(compared[0])} and {where_of(each)}")
 
 
 CHECK = kpi_check("CSCQA-KPI-017", find_faults)

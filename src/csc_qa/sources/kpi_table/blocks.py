@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from csc_qa.core.errors import PrintedFigureError
 from csc_qa.core.period import Period
+from csc_qa.core.printed_figure import PrintedFigure
 from csc_qa.sources.grid import is_blank
 from csc_qa.sources.kpi_table.headers import Headers, Role, read_headers
 from csc_qa.sources.kpi_table.indicator_names import IndicatorNames
@@ -39,7 +41,7 @@ def find_blocks(sheet: KpiSheet, names: IndicatorNames, year: Period | None) -> 
     """
     read = (read_headers(position, cells, year) for position, cells in enumerate(sheet.rows))
     heads = [each for each in read if each.is_header]
-    ends = [each.row for each in heads[1:]] + [len(sheet.rows)]
+    ends = [each.row for each in heads[1:]] + [len(sheet.rows)] * bool(heads)
     found: list[Block] = []
     title = ""
     for head, end in zip(heads, ends, strict=True):
@@ -73,8 +75,18 @@ def _names_column(sheet: KpiSheet, head: Headers, rows: range, names: IndicatorN
     named = head.roles.get(Role.INDICATOR)
     if named is not None:
         return named if any(names.find(sheet.text(row, named)) for row in rows) else None
-    known = Counter(column for row in rows for column in _known_columns(sheet, row, head, names))
+    filled = [row for row in rows if any(_is_figure(sheet.text(row, column)) for column in head.months)]
+    filled = filled or ([*rows] if head.bare else [])
+    known = Counter(column for row in filled for column in _known_columns(sheet, row, head, names))
     return known.most_common(1)[0][0] if known else None
+
+
+def _is_figure(text: str) -> bool:
+    try:
+        PrintedFigure.parse(text)
+    except PrintedFigureError:
+        return False
+    return bool(text)
 
 
 def _known_columns(sheet: KpiSheet, row: int, head: Headers, names: IndicatorNames) -> Iterator[int]:

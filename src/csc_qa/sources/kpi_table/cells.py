@@ -58,7 +58,9 @@ class CellReader:
             )
         )
 
-    def take_figure(self, about: Mapping[str, Any], indicator: Indicator, at: tuple[int, int]) -> None:
+    def take_figure(
+        self, about: Mapping[str, Any], indicator: Indicator, at: tuple[int, int], header: str
+    ) -> None:
         """Read a cell as a figure; a blank one is none.
 
         Args:
@@ -69,7 +71,7 @@ class CellReader:
         if indicator.kind is IndicatorKind.PERCENTAGE and self.sheet.is_share(*at):
             text = percent_text(float(text), 1).replace(".0%", "%")
         if text:
-            self.take_text(about, indicator, text, self.place(*at, f"{about['month']:%Y-%m}"))
+            self.take_text(about, indicator, text, self.place(*at, header))
 
     def take_text(self, about: Mapping[str, Any], indicator: Indicator, text: str, place: KpiPlace) -> None:
         """Read a text as a figure."""

@@ -12,7 +12,12 @@ from csc_qa.core.period import Period, PeriodKind
 from csc_qa.core.spelling import fold
 from csc_qa.core.target import ComparatorGroup
 from csc_qa.sources.grid import Cell
-from csc_qa.sources.kpi_table.month_header import financial_year_in, is_bare_month, month_of
+from csc_qa.sources.kpi_table.month_header import (
+    financial_year_in,
+    is_bare_month,
+    is_first_or_last,
+    month_of,
+)
 
 
 class Role(StrEnum):
@@ -88,8 +93,14 @@ class Headers:
     @property
     def is_header(self) -> bool:
         """Whether the row can be the header of a table at all."""
-        months = len(self.months) + len(self.bare)
-        return self.is_long or months > 1 or (Role.INDICATOR in self.roles and bool(months or self.limits))
+        if self.is_long:
+            return True
+        months = [*self.months.values()]
+        if Role.INDICATOR in self.roles:
+            return bool(months or self.bare or self.limits)
+        # The dates of a register are in no order.
+        is_in_order = months in (sorted(set(months)), sorted(set(months), reverse=True))
+        return is_in_order and len(months) + len(self.bare) > 1
 
 
 def read_headers(position: int, cells: Sequence[Cell], year: Period | None) -> Headers:
@@ -100,35 +111,29 @@ def read_headers(position: int, cells: Sequence[Cell], year: Period | None) -> H
     """
     found = Headers(position)
     for column, cell in enumerate(cells):
-        if month := month_of(cell, year):
+        if (month := month_of(cell, year)) and is_first_or_last(cell):
             found.months[column] = month
         elif is_bare_month(cell):
             found.bare.append(column)
-        elif isinstance(cell, str):
-            _take_words(found, column, cell)
-    _leave_out_this_year(found, cells)
+    this_year = Period.of(max(found.months.values()), PeriodKind.FINANCIAL_YEAR) if found.months else None
+    for column, cell in enumerate(cells):
+        if isinstance(cell, str) and column not in found.months:
+            _take_words(found, column, cell, this_year)
     return found
 
 
-def _leave_out_this_year(found: Headers, cells: Sequence[Cell]) -> None:
-    """A column named for the year of the months is a total or an average, no comparator."""
-    if not found.months:
-        return
-    this_year = Period.of(max(found.months.values()), PeriodKind.FINANCIAL_YEAR)
-    for column, group in list(found.limits.items()):
-        named = financial_year_in(str(cells[column]))
-        if group is ComparatorGroup.PREVIOUS_YEAR and named and named >= this_year:
-            del found.limits[column]
-
-
-def _take_words(found: Headers, column: int, text: str) -> None:
+def _take_words(found: Headers, column: int, text: str, this_year: Period | None) -> None:
     folded = fold(text)
     if role := _ROLES.get(folded):
         found.roles.setdefault(role, column)
     elif _TARGET.fullmatch(folded):
         found.limits[column] = None
     elif (group := group_of(text)) and group not in found.limits.values():
-        found.limits[column] = group
+        named = financial_year_in(text)
+        # A column named for the year of the months is a total or an average, no comparator.
+        is_this_year = group is ComparatorGroup.PREVIOUS_YEAR and this_year and named and named >= this_year
+        if not is_this_year:
+            found.limits[column] = group
 
 
 def group_of(text: str) -> ComparatorGroup | None:

@@ -16,8 +16,8 @@ _ALIKE = 90.0
 _CLEAR = 4.0
 # Two names that differ by one of these are two indicators, however alike they are.
 _TELLING_WORDS = (
-    "number rate rates percentage percent proportion average cla cpp cin uasc ifa cwd s20 care leavers children"
-    " protection need looked after contacts referrals re assessments assessment reviews visits visit"
+    "number rate rates percentage percent proportion average cla cpp cin uasc ifa cwd s20 care leavers"
+    " children protection need looked after contacts referrals re assessments assessment reviews visits visit"
     " supervision early help adoption placements placement health permanence plan plans pathway"
     " accommodation touch not no into out within over under more less fewer in"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Any
 
 from csc_qa.core.indicator import Indicator, IndicatorKind
 from csc_qa.core.period import Period
@@ -39,27 +39,29 @@ def read_long(block: Block, reader: CellReader, names: IndicatorNames, year: Per
         column = block.headers.roles[Role.MONTH]
         month = month_of(sheet.cell(row, column), year)
         if month is None:
-            reader.note("CSCQA-KPI-008", reader.place(row, column, "month"), indicator=found.indicator.id)
+            header = sheet.text(block.headers.row, column)
+            reader.note("CSCQA-KPI-008", reader.place(row, column, header), indicator=found.indicator.id)
             continue
         about = {"name": name, "section": names.section(section or sheet.name or ""), "month": month}
         _read_figure(block, reader, row, about, found.indicator)
 
 
 def _read_figure(
-    block: Block, reader: CellReader, row: int, about: dict[str, str | date], indicator: Indicator
+    block: Block, reader: CellReader, row: int, about: dict[str, Any], indicator: Indicator
 ) -> None:
     sheet, roles = reader.sheet, block.headers.roles
     column = roles.get(Role.FIGURE, roles.get(Role.NUMERATOR, 0))
     parts = _parts(block, reader, row)
+    header = sheet.text(block.headers.row, column)
     text = sheet.text(row, roles[Role.FIGURE]) if Role.FIGURE in roles else ""
     if parts and "(" not in text and indicator.kind is IndicatorKind.PERCENTAGE:
         shown = text or _own_percentage(*parts)
         if sheet.is_share(row, column) and Role.FIGURE in roles:
             shown = f"{float(text) * 100:.0f}%" if text else shown
         text = f"{shown} ({parts[0]}/{parts[1]})"
-        reader.take_text(about, indicator, text, reader.place(row, column, f"{about['month']:%Y-%m}"))
+        reader.take_text(about, indicator, text, reader.place(row, column, header))
     else:
-        reader.take_figure(about, indicator, (row, column))
+        reader.take_figure(about, indicator, (row, column), header)
 
 
 def _parts(block: Block, reader: CellReader, row: int) -> tuple[int, int] | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from csc_qa.core.period import Period, PeriodKind
-from csc_qa.core.typed_dates import NotADateError, read_month
+from csc_qa.core.typed_dates import NotADateError, read_date, read_month
 from csc_qa.sources.grid import Cell, tidy
 
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -23,6 +24,9 @@ _BESIDE = re.compile(
 _YEAR = re.compile(r"(?<![\d/\-–])(?:fy ?)?(?:20)?(\d\d)(?: ?[/\-–] ?| )(?:20)?(\d\d)(?![\d/]|[\-–]\d)", re.I)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _FIRST_MONTH = 4
+# No header of a month is longer.
+_LONGEST = 40
+_TWO_DIGITS = re.compile(r"\d\d")
 
 
 def month_of(cell: Cell, year: Period | None = None) -> date | None:
@@ -42,16 +46,23 @@ def month_of(cell: Cell, year: Period | None = None) -> date | None:
         return cell.replace(day=1) if not isinstance(cell, datetime) else cell.date().replace(day=1)
     if not isinstance(cell, str):
         return None
-    text = tidy(_BESIDE.sub(" ", tidy(cell)))
-    if six := _SIX_DIGITS.fullmatch(text):
-        return date(int(six[1]), int(six[2]), 1)
-    if is_bare_month(text):
-        return _in_year(text, year) if year else None
+    if is_bare_month(cell):
+        return _in_year(_plain(cell), year) if year else None
+    return _month_of_text(cell) if len(cell) <= _LONGEST else None
+
+
+def is_first_or_last(cell: Cell) -> bool:
+    """Say whether a date is the first or the last day of its month, as headers are; a text without a day is.
+
+    Example:
+        >>> is_first_or_last("30/04/2022"), is_first_or_last("17/04/2022"), is_first_or_last("Apr-22")
+        (True, False, True)
+    """
     try:
-        month = read_month(text)
+        day = read_date(tidy(cell) if isinstance(cell, str) else cell)
     except NotADateError:
-        return None
-    return month if month and _FIRST_YEAR <= month.year <= _LAST_YEAR else None
+        return True
+    return day is None or day.day == 1 or (day + timedelta(days=1)).day == 1
 
 
 def is_bare_month(cell: Cell) -> bool:
@@ -61,7 +72,7 @@ def is_bare_month(cell: Cell) -> bool:
         >>> is_bare_month("Sept."), is_bare_month("Apr-22")
         (True, False)
     """
-    return isinstance(cell, str) and _BARE.fullmatch(tidy(_BESIDE.sub(" ", tidy(cell)))) is not None
+    return isinstance(cell, str) and len(cell) <= _LONGEST and _BARE.fullmatch(_plain(cell)) is not None
 
 
 def financial_year_in(text: str) -> Period | None:
@@ -76,6 +87,24 @@ def financial_year_in(text: str) -> Period | None:
         if second == (first + 1) % 100:
             return Period.of(date(2000 + first, _FIRST_MONTH, 1), PeriodKind.FINANCIAL_YEAR)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _month_of_text(cell: str) -> date | None:
+    text = _plain(cell)
+    if six := _SIX_DIGITS.fullmatch(text):
+        return date(int(six[1]), int(six[2]), 1)
+    if not _TWO_DIGITS.search(text):  # no year
+        return None
+    try:
+        month = read_month(text)
+    except NotADateError:
+        return None
+    return month if month and _FIRST_YEAR <= month.year <= _LAST_YEAR else None
+
+
+def _plain(cell: str) -> str:
+    return tidy(_BESIDE.sub(" ", tidy(cell)))
 
 
 def _in_year(text: str, year: Period) -> date:

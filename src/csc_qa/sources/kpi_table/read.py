@@ -30,6 +30,8 @@ _WORKBOOKS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 _TEXTS = {".csv", ".txt", ".tsv"}
 # How far down a title may name the year.
 _TITLE_ROWS = 10
+# No name of an indicator is longer.
+_LONGEST = 300
 # What is told of a file that cannot be read, by the code with which the reader of exports refuses it.
 _WHY = {
     "CSCQA-FRM-002": "it is no workbook, or damaged",
@@ -80,6 +82,8 @@ def read_kpi_sheets(
 
 
 def _read_sheet(sheet: KpiSheet, names: IndicatorNames, source: str, year: Period | None) -> KpiTable:
+    if not _has_a_name(sheet, names):
+        return KpiTable(source=source)
     named = year or _year_of(sheet, source)
     blocks = find_blocks(sheet, names, named)
     if not blocks:
@@ -99,6 +103,12 @@ def _read_sheet(sheet: KpiSheet, names: IndicatorNames, source: str, year: Perio
         limits=tuple(reader.limits),
         findings=tuple(reader.findings),
     )
+
+
+def _has_a_name(sheet: KpiSheet, names: IndicatorNames) -> bool:
+    """Say whether any cell names an indicator; most sheets of a workbook are registers."""
+    texts = {cell for row in sheet.rows for cell in row if isinstance(cell, str) and len(cell) <= _LONGEST}
+    return any(names.find(text) for text in texts)
 
 
 def _year_of(sheet: KpiSheet, source: str) -> Period | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from csc_qa.core.kpi_table import KpiTable
@@ -73,5 +75,5 @@ def limits_table(table: KpiTable) -> pd.DataFrame:
     return _typed(rows, LIMIT_COLUMNS)
 
 
-def _typed(rows: list[tuple[object, ...]], columns: dict[str, str]) -> pd.DataFrame:
+def _typed(rows: Sequence[tuple[object, ...]], columns: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)

@@ -42,7 +42,8 @@ def _read_row(
 ) -> None:
     head = block.headers
     for column, month in head.months.items():
-        reader.take_figure(about_figure(**about, month=month), indicator, (row, column))
+        header = reader.sheet.text(head.row, column)
+        reader.take_figure(about_figure(**about, month=month), indicator, (row, column), header)
     for column, group in head.limits.items():
         header = reader.sheet.text(head.row, column)
         reader.take_limit(about, indicator, (row, column), group, header)

@@ -13,7 +13,7 @@ from csc_qa.core.report import Section, Table, TableColumn
 from csc_qa.core.spelling import fold
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.reports.spc_section import spc_sections
-from csc_qa.sources.kpi_table import KpiSheet, read_kpi_sheets
+from csc_qa.workflows.kpi_check import kpi_table_of_sheets
 from csc_qa.workflows.kpi_status import KpiStatus, commentaries, kpi_status
 from csc_qa.workflows.kpi_status_rows import STATUS_TITLES, status_row
 from csc_qa.workflows.pages.kpi_settings import KPI_MONTH, SPC_INDICATOR
@@ -48,7 +48,7 @@ def kpi_status_page(master: MasterPort) -> Page:
 
 
 def spc_page(master: MasterPort) -> Page:
-    """Return the XmR chart of the indicator in the settings, else of those whose last month is a special cause.
+    """Return the XmR chart of the indicator in the settings, else those whose last month is a special cause.
 
     Raises:
         KpiTableError: no sheet has a KPI table.
@@ -59,7 +59,7 @@ def spc_page(master: MasterPort) -> Page:
     chosen = _chosen(found, master.settings.get(SPC_INDICATOR, ""))
     sections = [section for status in chosen for section in _chart_sections(status)]
     if not sections:
-        text = "No indicator's last month is a special cause; name one on the sheet QA Settings to see its chart."
+        text = "No indicator's last month is a special cause. Name one on the sheet QA Settings for its chart."
         sections = [Section(key="spc", title="", sentences=(text,))]
     return Page(
         sheet=SPC_SHEET, title=f"Statistical process control, {found.month.label}", sections=tuple(sections)
@@ -68,8 +68,7 @@ def spc_page(master: MasterPort) -> Page:
 
 def _status_of(master: MasterPort) -> KpiStatus:
     catalogue: Catalogue = master.catalogue
-    sheets = [KpiSheet(each.rows, each.sheet, {}) for each in master.other_sheets()]
-    table = read_kpi_sheets(sheets, catalogue.indicators.values(), source=master.name)
+    table = kpi_table_of_sheets(master.name, master.other_sheets(), catalogue)
     if not table.figures:
         raise KpiTableError.because("CSCQA-KPI-002")
     return kpi_status(table, catalogue, _month(master, table))
