@@ -28,7 +28,6 @@ ALLOWED = {
     "sample": {"core"},
     "sources": {"core"},
     "intake": {"core"},
-    "indicators": {"core"},
     "workflows": {
         "core",
         "hooks",
@@ -39,7 +38,6 @@ ALLOWED = {
         "moderation",
         "escalation",
         "programme",
-        "indicators",
         "reports",
         "sample",
         "settings",

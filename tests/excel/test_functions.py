@@ -221,7 +221,7 @@ CASES: list[Case] = [
     ("comparator", ["Assessments in 45 days", "England"], "88%"),
     ("comparator", ["Assessments in 45 days", "last year"], "86%"),
     ("comparator", ["Assessments in 45 days", "England", date(2021, 6, 1)], None),
-    ("comparator", ["Contacts", "England"], None),
+    ("comparator", [[["Contacts"], [None]], "England"], [[None], [None]]),
     ("comparator", ["CLA", "Mars"], "CSCQA-XLF-006"),
     ("glossary", ["outstanding"], "The best of Ofsted's four grades."),
     (

@@ -59,7 +59,9 @@ def spc_page(master: MasterPort) -> Page:
     chosen = _chosen(found, master.settings.get(SPC_INDICATOR, ""))
     sections = [section for status in chosen for section in _chart_sections(status)]
     if not sections:
-        text = "No indicator's last month is a special cause. Name one on the sheet QA Settings for its chart."
+        text = (
+            "No indicator's last month is a special cause. Name one on the sheet QA Settings for its chart."
+        )
         sections = [Section(key="spc", title="", sentences=(text,))]
     return Page(
         sheet=SPC_SHEET, title=f"Statistical process control, {found.month.label}", sections=tuple(sections)
