@@ -40,8 +40,8 @@ def read_published_table(path: Path) -> pd.DataFrame:
         raise _unreadable(path, f"it has no column {', '.join(missing)}")
     texts = [name for name, kind in _AREA_COLUMNS.items() if kind == "string"]
     numbers = table.drop(columns=texts).apply(pd.to_numeric, errors="coerce")
-    found = pd.concat([table[texts].fillna(""), numbers], axis="columns")
-    found = found.dropna(subset=["time_period"]).astype({"time_period": "int64"}).reset_index(drop=True)
+    joined = pd.concat([table[texts].fillna(""), numbers], axis="columns").dropna(subset=["time_period"])
+    found: pd.DataFrame = joined.astype({"time_period": "int64"}).reset_index(drop=True)
     if found.empty:
         raise _unreadable(path, "it has no rows")
     return found

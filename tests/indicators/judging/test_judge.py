@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
-from csc_qa.core.indicator_status import IndicatorStatus, MonthlyFigure
+from csc_qa.core.indicator_status import Change, IndicatorStatus, MonthlyFigure
 from csc_qa.core.rag import Rag
 from csc_qa.core.spc import Assurance, Direction, SpecialCause, Variation
 from csc_qa.core.target import Comparator, ComparatorGroup, Target
@@ -77,8 +77,9 @@ def test_a_cumulative_rate_is_held_against_the_part_of_the_year_reached() -> Non
     assert found.forecast is not None
     assert found.forecast.value == 788
     assert found.rag is Rag.RED
-    assert found.on_last_month == (71, -5)
-    assert found.on_year_mean == pytest.approx((591 / 9, 66 - 591 / 9))
+    assert found.on_last_month == Change(71, -5)
+    assert found.on_year_mean is not None
+    assert tuple(found.on_year_mean) == pytest.approx((591 / 9, 66 - 591 / 9))
 
 
 @pytest.mark.parametrize(
