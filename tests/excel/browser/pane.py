@@ -21,6 +21,7 @@ BUTTONS = {
     "Chase list": ("QA Chase list",),
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
+    "Check KPIs": ("QA KPI check",),
     "Functions": ("QA Functions",),
     "Plugins": ("QA Plugins",),
     "About": ("QA About",),
