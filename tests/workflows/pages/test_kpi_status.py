@@ -73,7 +73,7 @@ def test_charts_are_of_special_causes_else_of_the_indicator_named(tmp_path: Path
     assert chart.categories[0] == "Apr 22"
     named = spc_page(master(tmp_path, KPI, **{SPC_INDICATOR: "cla"}))
     assert named.sections[0].title == "Number of CLA at the end of the month"
-    with pytest.raises(JudgingError, match="CSCQA-JDG-012"):
+    with pytest.raises(JudgingError, match="CSCQA-JDG-011"):
         spc_page(master(tmp_path, KPI, **{SPC_INDICATOR: "visits to the zoo"}))
 
 

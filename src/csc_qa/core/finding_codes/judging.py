@@ -50,11 +50,6 @@ JUDGING_CODES: dict[str, FindingCode] = {
         "Check the name of the authority, and take a table of later years.",
     ),
     "CSCQA-JDG-011": FindingCode(
-        W,
-        "a figure that was printed could not be read; the month counts as not known",
-        "Correct the cell; `csc-qa kpi check` lists them.",
-    ),
-    "CSCQA-JDG-012": FindingCode(
         E,
         "the KPI tables have no indicator of this name",
         "Write its name as it stands in the table, on the sheet QA Settings.",

@@ -93,7 +93,7 @@ def _chosen(found: KpiStatus, name: str) -> list[IndicatorStatus]:
         own = (status.indicator.id, status.indicator.name, *status.indicator.aliases)
         if wanted in map(fold, own):
             return [status]
-    raise JudgingError.because("CSCQA-JDG-012")
+    raise JudgingError.because("CSCQA-JDG-011")
 
 
 def _chart_sections(status: IndicatorStatus) -> tuple[Section, ...]:
