@@ -133,7 +133,8 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
     layout.texts.append(PlacedText(0, page.title, Style.TITLE))
     layout.height = MARK_ROW + 2
     tables = [table for section in page.sections for table in section.tables]
-    layout.widths = column_widths(tables)
+    has_charts = any(section.charts for section in page.sections)
+    layout.widths = column_widths(tables, least_points=CHART_WIDTH if has_charts else 0.0)
     first_free = max(len(layout.widths) + 1, 8)
     for section in page.sections:
         _place_section(layout, section, first_free)
