@@ -126,7 +126,7 @@ def test_links_are_kept_by_their_place() -> None:
 
 def test_chart_stands_with_its_numbers_beside_every_table() -> None:
     wide = table(("x",) * 9, columns=tuple(column(f"C{at}") for at in range(9)))
-    for layout, first in ((placed(charts=(chart(),)), 11), (placed(wide, charts=(chart(),)), 10)):
+    for layout, first in ((placed(charts=(chart(),)), 11), (placed(wide, charts=(chart(),)), 11)):
         [found] = layout.charts
         assert found.data == [["A chart", "Good"], ["2022-01", 1.0], ["2022-02", 2.0]]
         # The columns before it are as wide as the chart, which is then printed whole.
