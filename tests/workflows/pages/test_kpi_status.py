@@ -67,19 +67,22 @@ def test_month_of_the_settings(tmp_path: Path) -> None:
 
 def test_charts_are_of_special_causes_else_of_the_indicator_named(tmp_path: Path) -> None:
     page = spc_page(master(tmp_path, KPI))
-    assert [section.title for section in page.sections] == ["Number of contacts", "Points"]
-    [chart] = page.sections[0].charts
+    overview, contacts, points = page.sections
+    assert (contacts.title, points.title) == ("Number of contacts", "Points")
+    assert [row[4] for row in overview.tables[0].rows] == ["common cause", "concern"]
+    [chart] = contacts.charts
     assert {"Value", "Mean", "Lower limit", "Upper limit", "Target"} < {each.name for each in chart.series}
     assert chart.categories[0] == "Apr 22"
     named = spc_page(master(tmp_path, KPI, **{SPC_INDICATOR: "cla"}))
-    assert named.sections[0].title == "Number of CLA at the end of the month"
+    assert named.sections[1].title == "Number of CLA at the end of the month"
     with pytest.raises(JudgingError, match="CSCQA-JDG-011"):
         spc_page(master(tmp_path, KPI, **{SPC_INDICATOR: "visits to the zoo"}))
 
 
 def test_without_a_special_cause_the_sheet_says_so(tmp_path: Path) -> None:
     [section] = spc_page(master(tmp_path, KPI, **{KPI_MONTH: "2022-10"})).sections
-    assert "special cause" in section.sentences[0]
+    assert "no chart is drawn" in section.sentences[0]
+    assert len(section.tables[0].rows) == 2
 
 
 @pytest.mark.parametrize("make", [kpi_status_page, spc_page])

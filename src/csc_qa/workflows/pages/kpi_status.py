@@ -10,6 +10,7 @@ from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.core.period import Period
 from csc_qa.core.report import Section, Table, TableColumn
+from csc_qa.core.spc import SpcSegment
 from csc_qa.core.spelling import fold
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.reports.spc_section import spc_sections
@@ -20,7 +21,10 @@ from csc_qa.workflows.pages.kpi_settings import KPI_MONTH, SPC_INDICATOR
 
 STATUS_SHEET, SPC_SHEET = "QA KPI status", "QA SPC"
 _HINT = "Month and indicator are set on the sheet QA Settings; press Connect workbook where it is not there."
-_FEW_MONTHS = "CSCQA-SPC-010"
+_OVERVIEW_TITLES = (
+    *("Indicator", "Mean", "Lower limit", "Upper limit"),
+    *("Variation", "Special cause", "Assurance"),
+)
 
 
 def kpi_status_page(master: MasterPort) -> Page:
@@ -57,15 +61,37 @@ def spc_page(master: MasterPort) -> Page:
     """
     found = _status_of(master)
     chosen = _chosen(found, master.settings.get(SPC_INDICATOR, ""))
-    sections = [section for status in chosen for section in _chart_sections(status)]
-    if not sections:
-        text = (
-            "No indicator's last month is a special cause. Name one on the sheet QA Settings for its chart."
-        )
-        sections = [Section(key="spc", title="", sentences=(text,))]
+    charts = [section for status in chosen for section in _chart_sections(status)]
     return Page(
-        sheet=SPC_SHEET, title=f"Statistical process control, {found.month.label}", sections=tuple(sections)
+        sheet=SPC_SHEET,
+        title=f"Statistical process control, {found.month.label}",
+        sections=(_overview(found, len(chosen)), *charts),
     )
+
+
+def _overview(found: KpiStatus, charts: int) -> Section:
+    """Return all indicators at a glance, whether their charts follow or not."""
+    rows = tuple(
+        (
+            status.indicator.name,
+            *(None if level is None else round(level, 2) for level in _levels(chart.segments[-1])),
+            str(chart.variation),
+            str(chart.latest.special_cause or ""),
+            str(chart.assurance or ""),
+        )
+        for status in found.statuses
+        if (chart := status.chart_now)
+    )
+    columns = tuple(TableColumn(title=title) for title in _OVERVIEW_TITLES)
+    below = (
+        "The charts are below." if charts else "The last month of none is a special cause: no chart is drawn."
+    )
+    table = Table(title="At a glance", columns=columns, rows=rows)
+    return Section(key="overview", title="", sentences=(below, _HINT), tables=(table,))
+
+
+def _levels(segment: SpcSegment) -> tuple[float | None, ...]:
+    return segment.mean, segment.lower, segment.upper
 
 
 def _status_of(master: MasterPort) -> KpiStatus:
