@@ -117,6 +117,22 @@ def plugins(pen: Pen) -> None:
     pen.rectangle((285, 430, 355, 610), fill=NAVY)
 
 
+def kpi_status(pen: Pen) -> None:
+    """Three lights and their lines."""
+    for top, colour in ((60, GREEN), (250, AMBER), (440, GREY)):
+        pen.ellipse((50, top, 190, top + 140), fill=colour)
+        pen.line([(250, top + 70), (600, top + 70)], fill=NAVY, width=60)
+
+
+def spc(pen: Pen) -> None:
+    """A line between two limits, with a point outside them."""
+    for top in (170, 490):
+        for left in (30, 190, 350, 510):
+            pen.line([(left, top), (left + 100, top)], fill=GREY, width=40)
+    pen.line([(50, 380), (180, 280), (300, 420), (430, 330), (540, 80)], fill=NAVY, width=50, joint="curve")
+    pen.ellipse((480, 20, 610, 150), fill=AMBER)
+
+
 def about(pen: Pen) -> None:
     """An i in a circle."""
     pen.ellipse((40, 40, 600, 600), fill=NAVY)
@@ -152,6 +168,8 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     chase,
     functions,
     plugins,
+    kpi_status,
+    spc,
     about,
     macro,
     pane,

@@ -58,6 +58,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.escalations": ["escalations_of"],
         "workflows.kpi_check": ["check_kpi_table", "open_kpi_table"],
         "workflows.kpi_list": ["list_indicators"],
+        "workflows.kpi_status": ["kpi_status", "kpi_status_of_file"],
+        "workflows.spc": ["chart_of_file"],
         "workflows.moderation_sample": ["SampleWish", "draw_dip_sample"],
         "workflows.due": ["list_due", "list_programme"],
         "workflows.open_master": ["MasterWorkbook", "open_master"],
@@ -126,6 +128,8 @@ if TYPE_CHECKING:
     from csc_qa.workflows.kpi_check import check_kpi_table as check_kpi_table
     from csc_qa.workflows.kpi_check import open_kpi_table as open_kpi_table
     from csc_qa.workflows.kpi_list import list_indicators as list_indicators
+    from csc_qa.workflows.kpi_status import kpi_status as kpi_status
+    from csc_qa.workflows.kpi_status import kpi_status_of_file as kpi_status_of_file
     from csc_qa.workflows.moderation_sample import SampleWish as SampleWish
     from csc_qa.workflows.moderation_sample import draw_dip_sample as draw_dip_sample
     from csc_qa.workflows.open_master import MasterWorkbook as MasterWorkbook
@@ -134,4 +138,5 @@ if TYPE_CHECKING:
     from csc_qa.workflows.programme_files import write_programme as write_programme
     from csc_qa.workflows.report_annual import report_annual as report_annual
     from csc_qa.workflows.report_annual import write_annual_report as write_annual_report
+    from csc_qa.workflows.spc import chart_of_file as chart_of_file
     from csc_qa.workflows.undo_import import undo_import as undo_import

@@ -22,12 +22,12 @@ ALLOWED = {
     "moderation": {"core"},
     "escalation": {"core"},
     "programme": {"core"},
+    "indicators": {"core"},
     "workbook": {"core"},
     "reports": {"core"},
     "sample": {"core"},
     "sources": {"core"},
     "intake": {"core"},
-    "indicators": {"core"},
     "workflows": {
         "core",
         "hooks",

@@ -19,6 +19,9 @@ REGISTER: list[list[Any]] = [
     ["A3", "PTC", "Inad", date(2022, 4, 2), "Plan", None],
 ]
 GRADES: list[list[Any]] = [["G"], ["req imp"], [None], ["#N/A"], ["nonsense"], [4], ["themed review"]]
+SERIES: list[list[Any]] = [
+    [value] for value in (50, 52, 48, 50, 52, 48, 50, None, 52, 48, 50, 52, 48, 50, 80)
+]
 CALLS: list[Call] = [
     ("grade", [GRADES, None]),
     ("grade", [[["O/S"]], [["CRS"]]]),
@@ -60,6 +63,22 @@ CALLS: list[Call] = [
         "audit_state",
         [[["3/1/23"], [None]], [["20/1/23"], [None]], None, None, None, [["Yes"], [None]], [["G"], [None]]],
     ),
+    ("spc_limits", [SERIES, None, None]),
+    ("spc_limits", [SERIES, [[None]] * 6 + [["new form"]] + [[None]] * 8, [[12]]]),
+    ("spc_limits", [SERIES, None, [[3]]]),
+    ("spc_limits", [[["many"]], None, None]),
+    ("spc_signal", [SERIES, [["higher"]], None, None]),
+    ("spc_signal", [SERIES, [["sideways"]], None, None]),
+    ("spc_assurance", [SERIES, [[90]], [["lower"]], None]),
+    ("wilson", [[[254], [None], [9]], [[325], [5], [8]]]),
+    ("byar", [[[543], [0]], [[49400], [100]], None]),
+    ("byar", [[[10]], [[100]], [[100]]]),
+    ("forecast", [[[67, 58, 60, 59, None]]]),
+    ("forecast", [[[67, None, 60]]]),
+    ("funnel", [[["A"], ["B"], [None]], [[5], [40], [1]], [[10], [50], [2]]]),
+    ("funnel", [[["A"]], [[5]], [[3]]]),
+    ("comparator", [[["Assessments in 45 days"], ["No such"]], [["England"]], None]),
+    ("comparator", [[["CLA"]], [["Mars"]], None]),
     ("version", []),
     ("plugins", []),
 ]

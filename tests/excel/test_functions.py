@@ -43,6 +43,13 @@ QUALITY = [
     ["Moderated", 1, 2, 50],
 ]
 
+SPC_HEAD = [
+    *("From row", "Points", "Mean", "Lower limit", "Upper limit"),
+    *("Near lower", "Near upper", "Rebased because"),
+]
+TREND = ["trend", "improvement"]
+FUNNEL_HEAD = ["Team", "Of", "Percent", "Low 99.8%", "Low 95%", "High 95%", "High 99.8%", "Where it lies"]
+
 # Function, arguments, and the cells it answers; a code stands for a text that begins with it.
 Case = tuple[str, list[Any], Any]
 CASES: list[Case] = [
@@ -161,6 +168,63 @@ CASES: list[Case] = [
     ("target", ["CLA", date(2023, 3, 31)], "540"),
     ("target", [[["cla"], [None], ["Contacts"]], date(2023, 4, 1)], [[None], [None], [None]]),
     ("target", ["Visits to the zoo"], "CSCQA-XLF-006"),
+    ("wilson", [5, 10], [[pytest.approx(23.659, abs=1e-3), pytest.approx(76.341, abs=1e-3)]]),
+    ("wilson", [6, 5], "CSCQA-JDG-008"),
+    ("wilson", [[[0], [None]], 10], [[0, pytest.approx(27.7533, abs=1e-3)], [None, None]]),
+    ("byar", [10, 100, 100], [[pytest.approx(4.7874, abs=1e-3), pytest.approx(18.3906, abs=1e-3)]]),
+    ("byar", [5, 0], "CSCQA-JDG-008"),
+    ("byar", [[[0], [None]], 100, 100], [[0, pytest.approx((1 - 1 / 9 + 1.959964 / 3) ** 3)], [None, None]]),
+    ("forecast", [[[10, 10, 10, None]]], [[120, 120, 120]]),
+    ("forecast", [[[7]]], [[84, None, None]]),
+    ("forecast", [[[1, None, 2]]], "CSCQA-XLF-009"),
+    ("forecast", [[[1] * 13]], "CSCQA-XLF-009"),
+    # Moving ranges 2, 1, 3: mean 2.
+    (
+        "spc_limits",
+        [[[10], [12], [None], [11], [14]]],
+        [
+            SPC_HEAD,
+            [
+                *(1, 4, 11.75, pytest.approx(6.43), pytest.approx(17.07)),
+                *(pytest.approx(11.75 - 10.64 / 3), pytest.approx(11.75 + 10.64 / 3), None),
+            ],
+        ],
+    ),
+    (
+        "spc_limits",
+        [[[5], [5], [9], [9]], [[None], [None], ["new form"], [None]]],
+        [SPC_HEAD, [1, 2, 5, 5, 5, 5, 5, None], [3, 2, 9, 9, 9, 9, 9, "new form"]],
+    ),
+    ("spc_limits", [[[5], [6]], [["a"]]], "CSCQA-XLF-004"),
+    ("spc_limits", [[[5, 6]]], "CSCQA-XLF-004"),
+    ("spc_limits", [[[5], [6]], None, 3], "CSCQA-SPC-013"),
+    (
+        "spc_signal",
+        [[[9], [1], [None], [2], [3], [4], [5], [6], [7], [1], [8]], "higher"],
+        [[None, None], TREND, [None, None], *[TREND] * 6, [None, None], [None, None]],
+    ),
+    ("spc_signal", [[[1], [2]], "sideways"], "CSCQA-SPC-015"),
+    ("spc_signal", [[[5], [6]]], [[None, None], [None, None]]),
+    ("spc_assurance", [[[10], [12], [None], [11], [14]], 20, "higher"], "fail"),
+    ("spc_assurance", [[["ten"]], 20, "higher"], "CSCQA-XLF-002"),
+    ("spc_assurance", [[[10], [12], [11], [14]], 20, "lower"], "pass"),
+    ("spc_assurance", [[[10], [12], [11], [14]], 11, "lower"], "inconsistent"),
+    (
+        "funnel",
+        [[["A"], ["B"], [None]], [[5], [5], [1]], [[5], [5], [1]]],
+        [
+            FUNNEL_HEAD,
+            ["A", 5, 100, 100, 100, 100, 100, "within the limits"],
+            ["B", 5, 100, 100, 100, 100, 100, "within the limits"],
+        ],
+    ),
+    ("funnel", [[["A"]], [[6]], [[5]]], "CSCQA-JDG-008"),
+    ("funnel", [[["A"], ["B"]], [[6]], [[7]]], "CSCQA-XLF-004"),
+    ("comparator", ["Assessments in 45 days", "England"], "88%"),
+    ("comparator", ["Assessments in 45 days", "last year"], "86%"),
+    ("comparator", ["Assessments in 45 days", "England", date(2021, 6, 1)], None),
+    ("comparator", [[["Contacts"], [None]], "England"], [[None], [None]]),
+    ("comparator", ["CLA", "Mars"], "CSCQA-XLF-006"),
     ("glossary", ["outstanding"], "The best of Ofsted's four grades."),
     (
         "glossary",

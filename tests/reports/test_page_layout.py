@@ -7,8 +7,8 @@ import pytest
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Cell, Chart, ChartKind, ColumnFormat, Section, Series, Table, TableColumn
 from csc_qa.reports.page_cells import MISSING
-from csc_qa.reports.page_layout import CHART_ROWS, LINE, Layout, Style, lay_out
-from csc_qa.reports.page_room import NARROWEST, WIDEST
+from csc_qa.reports.page_layout import CHART_ROWS, CHART_WIDTH, LINE, Layout, Style, lay_out
+from csc_qa.reports.page_room import NARROWEST, WIDEST, column_points
 
 TEXT, COUNT, PERCENT, DATE = ColumnFormat.TEXT, ColumnFormat.COUNT, ColumnFormat.PERCENT, ColumnFormat.DATE
 
@@ -126,10 +126,12 @@ def test_links_are_kept_by_their_place() -> None:
 
 def test_chart_stands_with_its_numbers_beside_every_table() -> None:
     wide = table(("x",) * 9, columns=tuple(column(f"C{at}") for at in range(9)))
-    for layout, first in ((placed(charts=(chart(),)), 8), (placed(wide, charts=(chart(),)), 10)):
+    for layout, first in ((placed(charts=(chart(),)), 11), (placed(wide, charts=(chart(),)), 11)):
         [found] = layout.charts
         assert found.data == [["A chart", "Good"], ["2022-01", 1.0], ["2022-02", 2.0]]
+        # The columns before it are as wide as the chart, which is then printed whole.
         assert found.data_column == first
+        assert sum(map(column_points, layout.widths)) >= CHART_WIDTH
         assert (
             found.row
             == found.data_row

@@ -19,7 +19,7 @@ def texts(svg: str) -> list[str]:
     return re.findall(r"<text[^>]*>([^<]*)</text>", svg)
 
 
-@pytest.mark.parametrize("kind", ChartKind)
+@pytest.mark.parametrize("kind", [kind for kind in ChartKind if kind is not ChartKind.LINES])
 def test_numbers_names_and_legend_are_text(kind: ChartKind) -> None:
     found = texts(draw_svg(chart(kind, (30, 41), (52, 0)), "c"))
     assert {"A", "B", "Series 1", "Series 2", "Audits", "30", "41", "52"} <= set(found)

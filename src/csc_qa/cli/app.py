@@ -26,6 +26,7 @@ from csc_qa.cli.plugins import plugins
 from csc_qa.cli.programme import programme
 from csc_qa.cli.report import report
 from csc_qa.cli.serve import serve
+from csc_qa.cli.spc import spc
 
 # Tracebacks that show local variables would show children's data.
 app = typer.Typer(
@@ -46,6 +47,7 @@ for command in (
     chase,
     escalations,
     actions,
+    spc,
     functions,
     serve,
 ):

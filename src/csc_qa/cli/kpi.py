@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from csc_qa.cli.kpi_status import status
 from csc_qa.cli.options import JsonOption, PluginOption
 from csc_qa.cli.output import print_faults, print_findings, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
@@ -20,6 +21,7 @@ from csc_qa.workflows.kpi_check import check_kpi_table, open_kpi_table
 from csc_qa.workflows.kpi_list import ListedIndicator, list_indicators
 
 kpi = typer.Typer(no_args_is_help=True, help="Indicators: what they are, and what tables print of them.")
+kpi.command()(status)
 
 
 @kpi.callback()

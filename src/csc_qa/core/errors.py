@@ -110,5 +110,13 @@ class AllocationError(CscQaError):
     """Audits cannot be allocated: roster, lists or programme are not fit for it. Nothing was written."""
 
 
+class SpcError(CscQaError, ValueError):
+    """A series cannot be drawn on an XmR chart."""
+
+
+class JudgingError(CscQaError, ValueError):
+    """An indicator cannot be judged, or what it is judged by cannot be read."""
+
+
 class KpiTableError(CscQaError):
     """A KPI table, or a file of targets, cannot be read."""

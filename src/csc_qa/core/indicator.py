@@ -51,6 +51,8 @@ class Indicator(FrozenModel):
         sections: sections of the performance report in which it is printed; empty where it stands
             in the report's text only.
         source: where the definition comes from.
+        has_yearly_target: a count of months whose target is for the financial year's total. That of a
+            cumulative rate always is.
     """
 
     id: str
@@ -70,6 +72,12 @@ class Indicator(FrozenModel):
     aliases: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     source: str = ""
+    has_yearly_target: bool = False
+
+    @property
+    def is_judged_by_year(self) -> bool:
+        """Whether the year so far, from April, is what the target is about."""
+        return self.has_yearly_target or self.kind is IndicatorKind.CUMULATIVE_RATE
 
     @model_validator(mode="after")
     def _check(self) -> Indicator:

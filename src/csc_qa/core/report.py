@@ -55,14 +55,32 @@ class ChartKind(StrEnum):
     STACKED_BARS = "stacked bars"
     GROUPED_COLUMNS = "grouped columns"
     STACKED_COLUMNS = "stacked columns"
+    LINES = "lines"
+
+
+class LineLook(StrEnum):
+    """How a series of a chart of lines is drawn."""
+
+    MARKED = "a line with its points"
+    PLAIN = "a plain line"
+    DASHED = "a dashed line"
+    POINTS = "points alone"
 
 
 class Series(FrozenModel):
-    """One series of numbers, one for each category; `grade` gives it that grade's colour."""
+    """One series of numbers, one for each category; `grade` gives it that grade's colour.
+
+    Attributes:
+        values: NaN leaves a gap in a line.
+        colour: such as `#005EB8`; else one is chosen.
+        look: of a line; other charts have none.
+    """
 
     name: str
     values: tuple[float, ...]
     grade: str | None = None
+    colour: str | None = None
+    look: LineLook = LineLook.MARKED
 
 
 class Chart(FrozenModel):

@@ -48,6 +48,7 @@ _CHART_TYPES = {
     ChartKind.STACKED_BARS: "bar_stacked",
     ChartKind.GROUPED_COLUMNS: "column_clustered",
     ChartKind.STACKED_COLUMNS: "column_stacked",
+    ChartKind.LINES: "line_markers",
 }
 # Excel takes no longer text inside a formula; a longer one stands without its link.
 _LONGEST_LITERAL = 255
@@ -163,7 +164,9 @@ class _PageSheet:
             anchor=self._range(placed.row, 0),
         )
         chart.title = placed.chart.title
-        colour_series(self._sheet, chart, series_colours(placed.chart.series))
+        # Lines keep Excel's colours: only areas can be filled through every front end.
+        if placed.chart.kind is not ChartKind.LINES:
+            colour_series(self._sheet, chart, series_colours(placed.chart.series))
 
     def _range(self, row: int, column: int, rows: int = 1, columns: int = 1) -> xw.Range:
         first, last = (row + 1, column + 1), (row + rows, column + columns)

@@ -1,1 +1,1 @@
-"""Indicators: what performance tables print, checked and judged."""
+"""Indicators: what performance tables print, checked, judged and explained; process control."""

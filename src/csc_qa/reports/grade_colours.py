@@ -36,9 +36,9 @@ def grade_colour(grade: str | None) -> str | None:
 
 
 def series_colours(series: tuple[Series, ...]) -> tuple[str, ...]:
-    """Return one colour for each series: that of its grade, or the next neutral one."""
+    """Return one colour for each series: its own, that of its grade, or the next neutral one."""
     neutral = iter(NEUTRAL_COLOURS * (len(series) // len(NEUTRAL_COLOURS) + 1))
-    return tuple(grade_colour(one.grade) or next(neutral) for one in series)
+    return tuple(one.colour or grade_colour(one.grade) or next(neutral) for one in series)
 
 
 def chart_colours(chart: Chart) -> tuple[tuple[Series, str], ...]:

@@ -11,7 +11,7 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Chart, ColumnFormat, Section, Table
 from csc_qa.reports.cell_text import (
-    chart_values,
+    chart_cells,
     empty_chart_text,
     empty_table_text,
     is_empty_chart,
@@ -133,7 +133,8 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
     layout.texts.append(PlacedText(0, page.title, Style.TITLE))
     layout.height = MARK_ROW + 2
     tables = [table for section in page.sections for table in section.tables]
-    layout.widths = column_widths(tables)
+    has_charts = any(section.charts for section in page.sections)
+    layout.widths = column_widths(tables, least_points=CHART_WIDTH if has_charts else 0.0)
     first_free = max(len(layout.widths) + 1, 8)
     for section in page.sections:
         _place_section(layout, section, first_free)
@@ -216,7 +217,7 @@ def _place_chart(layout: Layout, chart: Chart, data_column: int) -> None:
         return
     _keep_together(layout, (CHART_ROWS + 1) * DEFAULT_ROW)
     names: list[Value] = [chart.title, *(series.name for series in chart.series)]
-    columns = [chart_values(series.values) for series in chart.series]
+    columns = [chart_cells(chart, series.values) for series in chart.series]
     data: list[list[Value]] = [names]
     for at, category in enumerate(chart.categories):
         data.append([category, *(column[at] for column in columns)])

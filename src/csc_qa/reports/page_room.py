@@ -20,8 +20,12 @@ _PRINTED_WIDTH, _PRINTED_HEIGHT = 700.0, 470.0
 _LEAST_SCALE = 10
 
 
-def column_widths(tables: Sequence[Table]) -> list[float]:
-    """Return the widths of the columns of a sheet that holds these tables under one another."""
+def column_widths(tables: Sequence[Table], *, least_points: float = 0.0) -> list[float]:
+    """Return the widths of the columns of a sheet that holds these tables under one another.
+
+    Args:
+        least_points: further columns are added until all are as wide, so that a chart is printed whole.
+    """
     columns = max((len(table.columns) for table in tables), default=1)
     widths = [float(NARROWEST)] * columns
     for table in tables:
@@ -30,6 +34,8 @@ def column_widths(tables: Sequence[Table]) -> list[float]:
             longest = max(map(len, texts), default=0) if column.format is ColumnFormat.TEXT else 0
             words = max(map(len, column.title.split()), default=0) + 4
             widths[at] = max(widths[at], min(longest + 2, WIDEST), words)
+    while sum(map(column_points, widths)) < least_points:
+        widths.append(float(NARROWEST))
     return widths
 
 

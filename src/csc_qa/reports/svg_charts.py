@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import textwrap
 import warnings
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
 from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.grade_colours import LINE, MUTED, chart_colours
 from csc_qa.reports.svg_bars import draw_grouped, draw_stacked, draw_stacked_labels
+from csc_qa.reports.svg_lines import draw_lines
 from csc_qa.reports.svg_markup import inline_svg
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ FONT_SIZE = 9.5
 _LEGEND_LETTERS = 104
 _SWATCH_LETTERS = 7
 _TICK_LETTERS = 34
+# So many dates stand side by side under a chart of lines; of more, every second, third and so on.
+_MOST_DATES = 13
 # The bundled font is wider than those that browsers put in its place, so nothing outgrows its room.
 _SETTINGS: dict[Any, Any] = {
     "font.family": ["DejaVu Sans"],
@@ -28,6 +31,14 @@ _SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "text.parse_math": False,
     "axes.unicode_minus": False,
+}
+
+
+_DRAW = {
+    ChartKind.STACKED_BARS: draw_stacked,
+    ChartKind.STACKED_COLUMNS: draw_stacked,
+    ChartKind.GROUPED_COLUMNS: draw_grouped,
+    ChartKind.LINES: draw_lines,
 }
 
 
@@ -47,18 +58,28 @@ def draw_svg(chart: Chart, prefix: str) -> str:
     return inline_svg(buffer.getvalue(), chart, prefix)
 
 
+def draw_png(chart: Chart) -> bytes:
+    """Return the chart as a picture of 150 dots an inch; the same chart gives the same bytes."""
+    import matplotlib as mpl  # noqa: PLC0415
+
+    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=".*[Gg]lyph.*missing.*")
+        buffer = BytesIO()
+        _draw(chart).savefig(buffer, format="png", dpi=150, metadata={"Software": None})
+    return buffer.getvalue()
+
+
 def _draw(chart: Chart) -> Figure:
     from matplotlib.figure import Figure  # noqa: PLC0415
 
     figure = Figure(figsize=(WIDTH_INCHES, _height(chart)), layout="constrained")
     axes = figure.add_subplot()
     _set_axes(axes, chart)
-    draw = draw_grouped if chart.kind is ChartKind.GROUPED_COLUMNS else draw_stacked
-    draw(axes, chart)
+    _DRAW[chart.kind](axes, chart)
     handles = [_swatch(colour, series.name) for series, colour in chart_colours(chart)]
     figure.legend(handles=handles, loc="outside upper left", ncols=_legend_columns(chart), frameon=False)
     figure.draw_without_rendering()
-    if chart.kind is not ChartKind.GROUPED_COLUMNS:
+    if chart.kind in (ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS):
         draw_stacked_labels(axes, chart)
     return figure
 
@@ -86,10 +107,14 @@ def _set_axes(axes: Axes, chart: Chart) -> None:
     places = range(len(chart.categories))
     is_bars = chart.kind is ChartKind.STACKED_BARS
     value_axis, name_axis = (axes.xaxis, axes.yaxis) if is_bars else (axes.yaxis, axes.xaxis)
-    value_axis.set_major_locator(MaxNLocator(nbins=8, integer=True))
+    value_axis.set_major_locator(MaxNLocator(nbins=8, integer=chart.kind is not ChartKind.LINES))
     value_axis.set_label_text(chart.value_title, color=MUTED)
     value_axis.grid(True, color=LINE, linewidth=0.6)
-    name_axis.set_ticks(list(places), _tick_names(chart), **_rotation(chart))
+    if chart.kind is ChartKind.LINES:
+        places = places[:: -(-len(places) // _MOST_DATES)]
+        name_axis.set_ticks(list(places), [chart.categories[at] for at in places])
+    else:
+        name_axis.set_ticks(list(places), _tick_names(chart), **_rotation(chart))
     if is_bars:
         axes.set_ylim(len(chart.categories) - 0.4, -0.6)
     axes.set_axisbelow(True)

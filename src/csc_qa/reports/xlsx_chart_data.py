@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from csc_qa.core.report import Chart
-from csc_qa.reports.cell_text import chart_values
+from csc_qa.reports.cell_text import chart_cells
 from csc_qa.reports.xlsx_canvas import Canvas
 from csc_qa.reports.xlsx_text_size import count_lines, row_height
 
@@ -48,7 +48,7 @@ def write_chart_data(canvas: Canvas, chart: Chart) -> ChartPlace:
         row = canvas.add_row()
         sheet.write_string(row, 0, category, styles("cell", "text", text_wrap=False))
         for column, series in enumerate(chart.series, start=1):
-            value = chart_values(series.values)[at]
-            sheet.write_number(row, column, value, styles("cell", "number"))
+            # A gap in a line is written as a blank cell.
+            sheet.write(row, column, chart_cells(chart, series.values)[at], styles("cell", "number"))
     canvas.add_row()
     return ChartPlace(sheet.get_name(), header_row, len(chart.categories))

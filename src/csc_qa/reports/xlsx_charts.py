@@ -9,12 +9,14 @@ from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.cell_text import chart_values
 from csc_qa.reports.grade_colours import DARK, LINE, MUTED, WHITE, chart_colours, text_colour
 from csc_qa.reports.xlsx_chart_data import ChartPlace
+from csc_qa.reports.xlsx_lines import line_scale, line_series
 from csc_qa.reports.xlsx_styles import FONT
 
 _TYPES = {
     ChartKind.STACKED_BARS: {"type": "bar", "subtype": "stacked"},
     ChartKind.GROUPED_COLUMNS: {"type": "column"},
     ChartKind.STACKED_COLUMNS: {"type": "column", "subtype": "stacked"},
+    ChartKind.LINES: {"type": "line"},
 }
 _NO_ZEROS = "0;;;"
 _WIDEST = 1000
@@ -25,8 +27,9 @@ _THIN_COLUMN = 0.075
 def make_chart(book: Workbook, chart: Chart, place: ChartPlace) -> NativeChart:
     """Return the chart, drawn from the cells where its numbers stand."""
     native = book.add_chart(_TYPES[chart.kind])
+    describe = line_series if chart.kind is ChartKind.LINES else _series
     for at, (_, colour) in enumerate(chart_colours(chart)):
-        native.add_series(_series(chart, place, at, colour))
+        native.add_series(describe(chart, place, at, colour))
     native.set_title({"name": chart.title, "name_font": _font(12, bold=True), "overlay": False})
     native.set_legend({"position": "top", "font": _font(10)})
     native.set_chartarea({"border": {"color": LINE}})
@@ -83,12 +86,11 @@ def _thin(chart: Chart, at: int) -> list[bool]:
 
 
 def _set_axes(native: NativeChart, chart: Chart) -> None:
-    values = {
+    values: dict[str, object] = {
         "name": chart.value_title,
         "name_font": _font(10, colour=MUTED),
         "num_font": _font(9),
-        "num_format": "0",
-        "min": min(0.0, *(value for one in chart.series for value in chart_values(one.values))),
+        **_scale(chart),
         "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
         "line": {"none": True},
     }
@@ -100,6 +102,14 @@ def _set_axes(native: NativeChart, chart: Chart) -> None:
     else:
         native.set_x_axis(categories)
         native.set_y_axis(values)
+
+
+def _scale(chart: Chart) -> dict[str, object]:
+    """Bars begin at 0; lines show how they vary, and their axis holds no more than they need."""
+    if chart.kind is ChartKind.LINES:
+        return {"num_format": "General", **line_scale(chart)}
+    values = (value for one in chart.series for value in chart_values(one.values))
+    return {"num_format": "0", "min": min(0.0, *values)}
 
 
 def _font(size: int, *, bold: bool = False, colour: str = DARK) -> dict[str, object]:

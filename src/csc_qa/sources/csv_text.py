@@ -37,7 +37,7 @@ def decode_csv(content: bytes, notes: Notes) -> str:
     """
     if content.startswith(_OTHER_FILES):
         raise notes.refusal("CSCQA-FRM-013")
-    text = _decode(content)
+    text = decode_text(content)
     head = text[:_HEAD]
     if "\0" in text or len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
         raise notes.refusal("CSCQA-FRM-013")
@@ -46,7 +46,8 @@ def decode_csv(content: bytes, notes: Notes) -> str:
     return text
 
 
-def _decode(content: bytes) -> str:
+def decode_text(content: bytes) -> str:
+    """Return bytes as text: UTF-8, UTF-16, or else Windows-1252; what cannot be read becomes `\ufffd`."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")

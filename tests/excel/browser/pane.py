@@ -22,6 +22,8 @@ BUTTONS = {
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
     "Check KPIs": ("QA KPI check",),
+    "KPI status": ("QA KPI status",),
+    "SPC charts": ("QA SPC",),
     "Functions": ("QA Functions",),
     "Plugins": ("QA Plugins",),
     "About": ("QA About",),

@@ -14,11 +14,13 @@ from csc_qa.core.finding_codes.figures import FIGURES_CODES
 from csc_qa.core.finding_codes.forms import FORMS_CODES
 from csc_qa.core.finding_codes.indicators import INDICATORS_CODES
 from csc_qa.core.finding_codes.intake import INTAKE_CODES
+from csc_qa.core.finding_codes.judging import JUDGING_CODES
 from csc_qa.core.finding_codes.kinds import FindingCode, Severity
 from csc_qa.core.finding_codes.moderation import MODERATION_CODES
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
 from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
+from csc_qa.core.finding_codes.spc import SPC_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
@@ -35,5 +37,7 @@ FINDING_CODES: dict[str, FindingCode] = (
     | PROGRAMME_CODES
     | ANNEX_A_CODES
     | ALLOCATION_CODES
+    | SPC_CODES
+    | JUDGING_CODES
     | INDICATORS_CODES
 )

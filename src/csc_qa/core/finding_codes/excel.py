@@ -17,6 +17,11 @@ EXCEL_CODES: dict[str, FindingCode] = {
     "CSCQA-XLF-008": FindingCode(
         E, "the range is no register", "Take the header row into the range, and all columns."
     ),
+    "CSCQA-XLF-009": FindingCode(
+        E,
+        "not the months of a year so far",
+        "Name the cells of its months from April on, twelve at most, without a gap.",
+    ),
     "CSCQA-MAC-001": FindingCode(
         W,
         "a person typed into a sheet that would be made again",

@@ -16,6 +16,8 @@ FIRST = (
     "annual_report",
     "agreement",
     "check_kpis",
+    "kpi_status",
+    "spc_charts",
     "functions",
     "plugins",
     "about",

@@ -1,6 +1,7 @@
 """Indicators on contacts and referrals: who comes to the front door, and who comes back.
 
-The target for contacts fits a year, while the table counts months; the print does not say which.
+The target for contacts fits a year only, while the table counts months: it is read as the year's, which the
+print does not say.
 Source: performance report, January 2023.
 """
 

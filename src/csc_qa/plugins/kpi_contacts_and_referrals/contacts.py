@@ -17,6 +17,7 @@ INDICATOR = Indicator(
     numerator="contacts received in the month",
     sections=(RIGHT_SERVICE,),
     source=SOURCE,
+    has_yearly_target=True,
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("contacts", RIGHT_SERVICE, "<17K"),)

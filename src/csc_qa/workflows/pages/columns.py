@@ -21,6 +21,7 @@ from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.pages.column_entries import column_entries
 from csc_qa.workflows.pages.due import MONTH_SETTING
+from csc_qa.workflows.pages.kpi_settings import KPI_SETTINGS
 from csc_qa.workflows.pages.moderation_settings import MODERATION_SETTINGS
 from csc_qa.workflows.rules_in_force import DAY_OFF_SETTING, OVERSIGHT_SETTING
 
@@ -34,6 +35,7 @@ SETTINGS = {
     DAY_OFF_SETTING: "as printed, before or after: whether a deadline on a weekend or bank holiday stays, or "
     "becomes the working day before or after. Empty: as the framework says.",
     **dict(MODERATION_SETTINGS),
+    **dict(KPI_SETTINGS),
 }
 READ_AS = COLUMNS_TITLES.index("Read as")
 VALUE = SETTINGS_TITLES.index("Value")

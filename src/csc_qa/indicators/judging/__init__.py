@@ -1,0 +1,1 @@
+"""Judging: intervals, the year's target, forecasts, comparators and the status of an indicator."""
