@@ -6,8 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from csc_qa.sample.master_workbook import write_master
+
+# How long an example takes says something of the machine, not of the code.
+settings.register_profile("csc_qa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("csc_qa")
 
 _not_run: list[str] = []
 
