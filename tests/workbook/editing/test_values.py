@@ -11,6 +11,7 @@ import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
+import xlsxwriter
 from python_calamine import CalamineWorkbook
 from tests.workbook.editing.edited import edit_workbook, faults, parts_of
 from tests.writing import HEADER, audit, rewrite_package, write_workbook
@@ -139,3 +140,19 @@ def test_cells_are_corrected_and_keep_their_format(path: Path) -> None:
 )
 def test_codes_of_dates_are_known(code: str, is_date: bool) -> None:
     assert is_date_code(code) is is_date
+
+
+def test_a_date_is_shown_as_further_up_but_not_in_its_colours(tmp_path: Path) -> None:
+    path = tmp_path / "m.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("Q1")
+    waiting = book.add_format({"num_format": "mmm-yy", "bg_color": "#FFFF00"})
+    bordered = book.add_format({"border": 1})
+    sheet.write_row(0, 0, ["Ref", "Month"])
+    sheet.write_row(1, 0, ["A1"])
+    sheet.write_datetime(1, 1, datetime(2022, 1, 1), waiting)
+    sheet.write_row(2, 0, ["A2", "January 2022"], bordered)
+    book.close()
+    edit_workbook(path, [AppendedRows("Q1", 3, [{0: "A3", 1: date(2022, 2, 1)}])])
+    cell = openpyxl.load_workbook(path)["Q1"]["B4"]
+    assert (cell.number_format, cell.fill.fill_type, cell.border.left.style) == ("mmm-yy", None, "thin")

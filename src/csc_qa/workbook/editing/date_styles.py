@@ -1,4 +1,4 @@
-"""Find a format for a date: that of the cell, of a cell further up its column, or a new one."""
+"""Find a format for a date: that of the cell, else as a cell further up its column shows dates, or ours."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class DateStyles:
         for cell in reversed(re.findall(pattern, self._nearby)[-_CELLS_SEARCHED:]):
             above = attribute(cell, "s")
             if self._styles.shows_dates(above):
-                return above or "0"
+                return self._styles.dated_like(style, above)
         return self._styles.dated(style, code)
 
 

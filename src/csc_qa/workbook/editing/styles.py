@@ -49,12 +49,19 @@ class Styles:
     def dated(self, style: str | None, code: str) -> str:
         """Return the number of a format like another, but with a date's number format."""
         if (style, code) not in self._dated:
-            base = self._formats[min(int(style or 0), len(self._formats) - 1)]
-            tag = _tag_of(base)
-            new = set_attribute(tag, "numFmtId", str(self._code(code)))
-            new = set_attribute(new, "applyNumberFormat", "1")
-            self._dated[style, code] = self._add("cellXfs", "xf", new + base[len(tag) :])
+            self._dated[style, code] = self._shown_as(style, str(self._code(code)))
         return self._dated[style, code]
+
+    def dated_like(self, style: str | None, other: str | None) -> str:
+        """Return the number of a format like one, but showing numbers as another does; not its colours."""
+        return self._shown_as(style, attribute(_tag_of(self._formats[int(other or 0)]), "numFmtId") or "0")
+
+    def _shown_as(self, style: str | None, number_format: str) -> str:
+        base = self._formats[min(int(style or 0), len(self._formats) - 1)]
+        tag = _tag_of(base)
+        new = set_attribute(tag, "numFmtId", number_format)
+        new = set_attribute(new, "applyNumberFormat", "1")
+        return self._add("cellXfs", "xf", new + base[len(tag) :])
 
     def bold(self) -> str:
         """Return the number of a format in bold."""
