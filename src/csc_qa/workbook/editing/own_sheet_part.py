@@ -13,6 +13,7 @@ from csc_qa.workbook.editing.cell_xml import cell_xml
 from csc_qa.workbook.editing.edits import CellValue, OwnSheet
 from csc_qa.workbook.editing.insertion import letters
 from csc_qa.workbook.editing.markup import as_xml, attribute
+from csc_qa.workbook.editing.own_parts import drop_own_parts
 from csc_qa.workbook.editing.package import TYPES, WORKBOOK, Package, SheetPart, relations_of, tags
 from csc_qa.workbook.editing.styles import DATE, Styles
 
@@ -22,7 +23,6 @@ _CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.workshee
 _FORMULA_CELL = re.compile(r"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f\b""")
 _NARROWEST, _WIDEST = 9, 60
 _LONGEST_NAME = 31
-_KEPT_LINKS = frozenset(("printerSettings",))
 
 
 def check_own_sheet(edit: OwnSheet) -> None:
@@ -54,9 +54,9 @@ def write_own_sheet(package: Package, edit: OwnSheet, old_rows: Sequence[Sequenc
         _add_sheet(package, edit.name, xml)
         return
     sheet = package.sheet(edit.name)
-    links = {link.kind for link in package.links(sheet.part)} - _KEPT_LINKS
-    if not is_own_sheet(old_rows) or links:
+    if not is_own_sheet(old_rows):
         raise EditError.because("CSCQA-WRT-009", sheet=edit.name)
+    drop_own_parts(package, sheet)
     drop_from_calc_chain(package, sheet.sheet_id, set(_FORMULA_CELL.findall(package.text(sheet.part))))
     package.put(sheet.part, xml)
 
