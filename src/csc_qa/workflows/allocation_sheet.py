@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import csc_qa
 from csc_qa.core.own_sheet import is_own_sheet
 from csc_qa.core.typed_text import read_text
-from csc_qa.reports.page_mark import make_mark
+from csc_qa.reports.page_mark import make_mark, was_edited
 from csc_qa.workbook.editing.edits import CellValue, OwnSheet
+from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workflows.allocation import Allocation, reason
 
 ALLOCATION_SHEET = "QA Allocation"
@@ -35,6 +36,20 @@ def allocation_sheet(allocation: Allocation, today: date) -> OwnSheet:
     mark = make_mark(csc_qa.__version__, today, [title, [], *head, *table])
     rows: list[list[CellValue]] = [title, [mark], *head, *table]
     return OwnSheet(ALLOCATION_SHEET, rows, header_row=2 + len(head))
+
+
+def withdrawn_sheet(own_sheets: Mapping[str, Rows], month: str, today: date) -> list[OwnSheet]:
+    """Return the sheet once its allocation was taken back, so that no child counts as allocated.
+
+    None where it is of another month, or somebody typed into it: their words are not ours to drop.
+    """
+    old = own_sheets.get(ALLOCATION_SHEET, [])
+    if read_allocated(old)[0] != month or was_edited(old):
+        return []
+    said = f"The allocation of {month} was taken back on {today.day} {today:%B %Y}."
+    rows: list[list[CellValue]] = [["Audit allocation"], [], [said]]
+    rows[1] = [make_mark(csc_qa.__version__, today, rows)]
+    return [OwnSheet(ALLOCATION_SHEET, rows)]
 
 
 def read_allocated(rows: Sequence[Sequence[object]]) -> tuple[str, list[str]]:
