@@ -121,4 +121,9 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
         "the sheet lacks a column by which a form finds the row of its audit",
         "Add the column, or press Connect workbook and name the one that is it.",
     ),
+    "CSCQA-ALC-036": FindingCode(
+        I,
+        "a service area has no form of its own",
+        "Tell its auditors which form to use, or type their audits into the rows that wait for them.",
+    ),
 }
