@@ -211,11 +211,17 @@ def test_pivot_table_and_slicer_on_the_table_keep_it(tmp_path: Path) -> None:
         '<pivotCacheDefinition><cacheSource type="worksheet"><worksheetSource name="Late"/></cacheSource>'
     )
     slicer = '<slicerCacheDefinition><x15:tableSlicerCache tableId="2" column="1"/></slicerCacheDefinition>'
-    for part, xml in (
-        ("xl/pivotCache/pivotCacheDefinition1.xml", f"{source}</pivotCacheDefinition>"),
-        ("xl/slicerCaches/slicerCache1.xml", slicer),
-    ):
-        copy = tmp_path / f"{part.rpartition('/')[2]}.xlsx"
+    parts = {
+        "xl/pivotCache/pivotCacheDefinition1.xml": f"{source}</pivotCacheDefinition>",
+        "xl/slicerCaches/slicerCache1.xml": slicer,
+    }
+    for number, (part, xml) in enumerate(parts.items()):
+        copy = tmp_path / f"{number}.xlsx"
         copy.write_bytes(path.read_bytes())
-        rewrite_package(copy, lambda parts, part=part, xml=xml: parts.update({part: xml.encode()}))
+        added = {part: xml.encode()}
+        rewrite_package(copy, added_to(added))
         assert [finding.code for finding in plan_edit(copy, [NEW]).refusals()] == ["CSCQA-WRT-009"]
+
+
+def added_to(added: dict[str, bytes]) -> Callable[[dict[str, bytes]], None]:
+    return lambda parts: parts.update(added)
