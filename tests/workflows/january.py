@@ -135,3 +135,8 @@ def columns(book: Path) -> dict[str, int]:
     """Return field to column of the register sheet, which nothing here moves."""
     sheets = open_master(book).register.sheets
     return next(sheet for sheet in sheets if sheet.name == SHEET).header.columns
+
+
+def cells_of(book: Path) -> dict[str, list[list[object]]]:
+    """Return the cells of every sheet as they stand, formulas among them."""
+    return {sheet.title: [list(row) for row in sheet.values] for sheet in load_workbook(book).worksheets}

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 from tests.workbook.editing.edited import faults, parts_of
 from tests.workflows.january import (
     SHEET,
     allocated,
     answer,
+    cells_of,
     rows_of_month,
     run,
     send_forms,
@@ -177,11 +177,6 @@ def no_form_audits(book: Path) -> dict[str, list[str]]:
     table = open_master(book).audits_table
     chosen = table[(table["audit_month"] == "2023-01-01") & table["service_area"].isin(WITHOUT_FORM)]
     return {area: list(chosen.loc[chosen["service_area"] == area, "audit_id"]) for area in WITHOUT_FORM}
-
-
-def cells_of(book: Path) -> dict[str, list[list[object]]]:
-    """Return the cells of every sheet as they stand, formulas among them."""
-    return {sheet.title: [list(row) for row in sheet.values] for sheet in load_workbook(book).worksheets}
 
 
 def check_nothing_else_changed(

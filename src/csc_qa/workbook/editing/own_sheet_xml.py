@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
+from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.workbook.editing.cell_xml import cell_xml
 from csc_qa.workbook.editing.edits import CellValue, OwnSheet
 from csc_qa.workbook.editing.insertion import letters
@@ -13,26 +14,28 @@ from csc_qa.workbook.editing.styles import DATE, Styles
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 # Widths in digits; a date needs the narrowest.
-_NARROWEST, _WIDEST = 11, 50
+_NARROWEST, _WIDEST = 11, 45
 _DATE_LENGTH = 10
 # What an A4 page takes across, in digits, at the smallest size that can still be read.
-_PAGE_WIDTH = 210
+_PAGE_WIDTH = 260
 # A header further down is not held: it would fill the window.
 _LOWEST_HELD = 15
 _A4 = 9
+# The height of a line in points, and how many lines a row can have.
+_LINE_POINTS, _MOST_LINES = 15, 27
 
 
 def own_sheet_xml(edit: OwnSheet, styles: Styles, *, from_1904: bool) -> str:
     """Return the part of the sheet. Formats that it needs are added to the styles."""
-    looks = _Looks(edit, styles)
+    looks, widths = _Looks(edit, styles), _widths(edit)
     rows = []
     for number, row in enumerate(edit.rows):
         cells = [
             cell_xml(f"{letters(at)}{number + 1}", value, looks.style(number, value), "", from_1904=from_1904)
             for at, value in enumerate(row)
         ]
-        rows.append(f'<row r="{number + 1}">{"".join(cells)}</row>')
-    widths = _widths(edit)
+        height = _height(row, widths) if number >= edit.header_row and is_of_table(row) else ""
+        rows.append(f'<row r="{number + 1}"{height}>{"".join(cells)}</row>')
     pages = max(1, math.ceil(sum(widths) / _PAGE_WIDTH))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -64,7 +67,8 @@ class _Looks:
         if isinstance(value, date):
             return self._day
         if not is_of_table(self._rows[row]):
-            return self._title if row >= self._header - 1 and self._is_header(row + 1) else None
+            is_title = row >= self._header - 1 and row != MARK_ROW and self._is_header(row + 1)
+            return self._title if is_title else None
         return self._body if row > self._header else None
 
     def _is_header(self, row: int) -> bool:
@@ -92,6 +96,17 @@ def _widths(edit: OwnSheet) -> list[int]:
         lengths = [_length(row[column]) for row in table if column < len(row)]
         widths.append(min(_WIDEST, max(_NARROWEST, *(length + 2 for length in lengths))))
     return widths
+
+
+def _height(row: Sequence[CellValue], widths: Sequence[int]) -> str:
+    """Return the height of a row as an attribute, for programs that do not work it out."""
+    lines = [
+        sum(math.ceil(max(1, len(line)) / (width - 1)) for line in value.split("\n"))
+        for value, width in zip(row, widths, strict=False)
+        if isinstance(value, str)
+    ]
+    most = min(_MOST_LINES, max(lines, default=1))
+    return f' ht="{most * _LINE_POINTS}"' if most > 1 else ""
 
 
 def _length(value: CellValue) -> int:

@@ -67,7 +67,7 @@ class Styles:
         return self._plain(prefix, self._add("fonts", "font", added), is_wrapped=is_wrapped)
 
     def wrapped(self) -> str:
-        """Return the number of a format whose text stands at the top of its cell, in several lines."""
+        """Return the number of a format whose text stands at the top left of its cell, in several lines."""
         prefix = _tag_of(self._elements("cellXfs", "xf")[0])[1:].split("xf")[0]
         return self._plain(prefix, "0", is_wrapped=True)
 
@@ -75,7 +75,7 @@ class Styles:
         wanted = f'numFmtId="0" fontId="{font}" fillId="0" borderId="0" xfId="0" applyFont="1"'
         if not is_wrapped:
             return self._add("cellXfs", "xf", f"<{prefix}xf {wanted}/>")
-        inside = f'<{prefix}alignment vertical="top" wrapText="1"/>'
+        inside = f'<{prefix}alignment horizontal="left" vertical="top" wrapText="1"/>'
         xml = f'<{prefix}xf {wanted} applyAlignment="1">{inside}</{prefix}xf>'
         return self._add("cellXfs", "xf", xml)
 
