@@ -112,7 +112,8 @@ def _gather(
     roster_file: Path | None,
     rules: AllocationRules,
 ) -> _Given:
-    catalogue = master.catalogue
+    state = state_of(master)
+    catalogue = state.catalogue
     findings: list[Finding] = []
     days = days_of(catalogue.framework, month, findings)
     themed = themed_audits_of(catalogue, month, findings)
@@ -120,7 +121,6 @@ def _gather(
     lists = read_annex_a(case_lists) if isinstance(case_lists, Path) else case_lists
     themes = themes_of_month(themed, lists.tables, roster.auditors)
     areas = TeamAreas(roster.auditors, catalogue.service_areas.values(), sheet)
-    state = state_of(master)
     # The same seed draws the same again once its rows are there.
     allocated = allocated_rows(state, month.start)
     register = _without(state.register.table, {(audit.sheet, audit.row) for _, audit in allocated})

@@ -119,7 +119,7 @@ def _area_sentence(sheet: RegisterSheet) -> str:
 
 
 def _settings_page(master: MasterPort) -> Page:
-    sentence = "Type into the column Value. The buttons of the ribbon, and csc-qa chase, go by it."
+    sentence = "Type into the column Value. The buttons of the ribbon and the commands go by it."
     tables = (_settings(master, "Settings", SETTINGS), _settings(master, "Service leads", _leads(master)))
     section = Section(key="settings", title="", sentences=(sentence,), tables=tables)
     return Page(sheet=SETTINGS_SHEET, title="Settings", sections=(section,), entry_columns=(VALUE,))
