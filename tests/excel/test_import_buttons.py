@@ -134,12 +134,13 @@ def written_sheet(book: xw.Book, name: str) -> list[list[Any]]:
     return placed(actions, [])
 
 
-def grown(book: xw.Book, sample: dict[str, Rows]) -> dict[str, Rows]:
+def grown(
+    book: xw.Book, sample: dict[str, Rows], name: str = "Q4 Oct-Dec 22", count: int = 52
+) -> dict[str, Rows]:
     """Return the register with the rows that the client is told to add."""
-    name = "Q4 Oct-Dec 22"
     last, position = FileRows(sample[name]).last_audit, list(sample).index(name)
     rows = [list(row) for row in sample[name]]
-    rows[last:last] = [[""] * len(rows[0]) for _ in range(52)]
+    rows[last:last] = [[""] * len(rows[0]) for _ in range(count)]
     actions = [each for each in actions_of(book, "setValues") if each["sheet_position"] == position]
     return {**sample, name: placed(actions, rows)}
 

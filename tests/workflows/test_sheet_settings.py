@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.writing import HEADER, audit, write_workbook
+from tests.writing import HEADER, Rows, audit, write_workbook
 from typer.testing import CliRunner
 
 from csc_qa import load_catalogue, open_master
@@ -27,7 +27,7 @@ def book(tmp_path: Path) -> Path:
     settings = [("Settings",), (f"{MADE_BY} 1 on 1 May 2022.",), SETTINGS_TITLES, *RULES]
     register = [(*HEADER, "Date overseen"), (*audit("A1", "Good", date(2023, 1, 20)), date(2023, 2, 6))]
     roster = [("Roster",), (f"{MADE_BY}",), ("Auditor", "Service area"), ("Fern Hollowell", "Jigsaw")]
-    sheets = {"Q1": register, SETTINGS_SHEET: settings, "QA Roster": roster}
+    sheets: dict[str, Rows] = {"Q1": register, SETTINGS_SHEET: settings, "QA Roster": roster}
     return write_workbook(tmp_path / "m.xlsx", sheets)
 
 

@@ -116,8 +116,9 @@ def rules_of(settings: Mapping[str, str], *, is_own_team_allowed: bool = False) 
 
 def allocated_before(own_sheets: Mapping[str, Rows], month: Period) -> frozenset[str]:
     """Return the keys of the children whom the last allocation of another month gave to somebody."""
-    text, children = read_allocated(own_sheets.get(ALLOCATION_SHEET, []))
-    return frozenset(map(child_key, children)) if text and text != str(month) else frozenset()
+    found = read_allocated(own_sheets.get(ALLOCATION_SHEET, []))
+    is_other = bool(found.month) and found.month != str(month)
+    return frozenset(map(child_key, found.children)) if is_other else frozenset()
 
 
 def _count_headers(rows: list[Row]) -> int:

@@ -14,9 +14,11 @@ from csc_qa.workbook.editing import EditResult, apply_edit, plan_edit
 from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workflows.allocation import Allocation
 from csc_qa.workflows.allocation_files import write_auditor_files
-from csc_qa.workflows.allocation_sheet import ALLOCATION_SHEET, allocation_sheet
+from csc_qa.workflows.allocation_sheet import ALLOCATION_SHEET
 from csc_qa.workflows.masters import FileMaster
+from csc_qa.workflows.pages.allocation import allocation_page
 from csc_qa.workflows.waiting_rows import COMMAND
+from csc_qa.workflows.write_pages import own_sheet_of
 
 BACKUPS_KEPT = 10
 
@@ -53,7 +55,7 @@ def write_allocation(
     """
     _check_untouched(master.own_sheets)
     rows = [] if only_sheet else allocation.rows.edits(now=now, command=COMMAND)
-    plan = plan_edit(master.path, [*rows, allocation_sheet(allocation, master.today)])
+    plan = plan_edit(master.path, [*rows, own_sheet_of(allocation_page(allocation), now)])
     workbook = apply_edit(plan, out=None, backups_kept=BACKUPS_KEPT, now=now)
     counts = allocation.rows.counts() if rows else {}
     return WrittenAllocation(workbook, counts, write_auditor_files(allocation, folder, master.today))

@@ -121,6 +121,11 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
         "the sheet lacks a column by which a form finds the row of its audit",
         "Add the column, or press Connect workbook and name the one that is it.",
     ),
+    "CSCQA-ALC-037": FindingCode(
+        E,
+        "no sheet that is open is one of Ofsted's Annex A lists",
+        "Open the Annex A workbook beside this one, or copy its sheets into this one; allocate again.",
+    ),
     "CSCQA-ALC-036": FindingCode(
         I,
         "a service area has no form of its own",

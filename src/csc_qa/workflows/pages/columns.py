@@ -14,6 +14,7 @@ from csc_qa.workflows.cell_names import cell_name
 from csc_qa.workflows.chase import lead_setting
 from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
+from csc_qa.workflows.pages.allocation import ALLOCATION_SETTINGS
 from csc_qa.workflows.pages.due import MONTH_SETTING
 from csc_qa.workflows.pages.moderation_settings import MODERATION_SETTINGS
 from csc_qa.workflows.rules_in_force import DAY_OFF_SETTING, OVERSIGHT_SETTING
@@ -27,6 +28,7 @@ SETTINGS = {
     "gives both. Empty: the framework's own choice.",
     DAY_OFF_SETTING: "as printed, before or after: whether a deadline on a weekend or bank holiday stays, or "
     "becomes the working day before or after. Empty: as the framework says.",
+    **dict(ALLOCATION_SETTINGS),
     **dict(MODERATION_SETTINGS),
 }
 READ_AS = COLUMNS_TITLES.index("Read as")
