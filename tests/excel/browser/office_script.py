@@ -18,6 +18,7 @@ PARTS = (
     "range",
     "range_format",
     "tables",
+    "whole_rows",
     "charts",
     "worksheet",
     "sheet_setup",

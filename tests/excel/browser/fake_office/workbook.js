@@ -122,6 +122,9 @@ globalThis.Excel = strict(
       return answer;
     },
     ClearApplyTo: strict({ all: "All", contents: "Contents", formats: "Formats" }, "ClearApplyTo"),
+    InsertShiftDirection: strict({ down: "Down" }, "InsertShiftDirection"),
+    RangeCopyType: strict({ all: "All" }, "RangeCopyType"),
+    SpecialCellType: strict({ constants: "Constants" }, "SpecialCellType"),
     PageOrientation: strict({ portrait: "Portrait", landscape: "Landscape" }, "PageOrientation"),
     ShapeType: strict({ image: "Image" }, "ShapeType"),
   },
