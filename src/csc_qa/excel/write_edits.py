@@ -11,8 +11,9 @@ import xlwings as xw
 
 from csc_qa.core.edits import AppendedRows, CellChange, CellValue, Edit, OwnSheet, RemovedRows
 from csc_qa.excel.append_rows import append_rows
-from csc_qa.excel.sheet_setup import freeze_rows
+from csc_qa.excel.sheet_setup import freeze_rows, set_column_width
 from csc_qa.excel.write_book import as_typed, sheet_to_write
+from csc_qa.workbook.editing.own_sheet_xml import column_widths
 
 
 def write_edits(book: xw.Book, edits: Iterable[Edit]) -> None:
@@ -53,6 +54,12 @@ def _append(sheet: xw.Sheet, edit: AppendedRows) -> None:
 def _write_own(sheet: xw.Sheet, edit: OwnSheet) -> None:
     width = max(len(row) for row in edit.rows)
     cells = [[_typed(cell) for cell in row] + [None] * (width - len(row)) for row in edit.rows]
+    # Widths first: Excel makes a row as high as its text needs at the width that the column has then.
+    for at, digits in enumerate(column_widths(edit), start=1):
+        set_column_width(sheet.range((1, at)), digits)
+    if len(cells) > edit.header_row + 1:
+        body = sheet.range((edit.header_row + 2, 1), (len(cells), width))
+        body.wrap_text, body.vertical_alignment = True, "top"
     sheet.range((1, 1), (len(cells), width)).value = cells
     header = sheet.range((edit.header_row + 1, 1), (edit.header_row + 1, width))
     for bold in (sheet.range("A1"), header):

@@ -27,7 +27,7 @@ _LINE_POINTS, _MOST_LINES = 15, 27
 
 def own_sheet_xml(edit: OwnSheet, styles: Styles, *, from_1904: bool) -> str:
     """Return the part of the sheet. Formats that it needs are added to the styles."""
-    looks, widths = _Looks(edit, styles), _widths(edit)
+    looks, widths = _Looks(edit, styles), column_widths(edit)
     rows = []
     for number, row in enumerate(edit.rows):
         cells = [
@@ -63,7 +63,7 @@ class _Looks:
         if row == 0:
             return self._title
         if self._is_header(row):
-            return self._bold
+            return self._bold if is_of_table(self._rows[row]) else self._title
         if isinstance(value, date):
             return self._day
         if not is_of_table(self._rows[row]):
@@ -88,7 +88,7 @@ def _filled(row: Sequence[CellValue]) -> int:
     return sum(value not in (None, "") for value in row)
 
 
-def _widths(edit: OwnSheet) -> list[int]:
+def column_widths(edit: OwnSheet) -> list[int]:
     """Return the width of each column, by the cells of tables: sentences run on over the cells beside."""
     table = [row for row in edit.rows[edit.header_row :] if is_of_table(row)]
     widths = []
