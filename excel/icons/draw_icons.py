@@ -41,6 +41,15 @@ def check(pen: Pen) -> None:
     pen.line([(250, 420), (360, 530), (600, 260)], fill=GREEN, width=80, joint="curve")
 
 
+def allocate(pen: Pen) -> None:
+    """A pile of cases, dealt to two people."""
+    pen.rectangle((220, 40, 420, 230), outline=NAVY, width=40)
+    for left in (60, 420):
+        pen.line([(320, 250), (left + 80, 390)], fill=GREEN, width=50)
+        pen.ellipse((left + 20, 390, left + 140, 510), fill=NAVY)
+        pen.pieslice((left - 20, 500, left + 180, 700), 180, 360, fill=NAVY)
+
+
 def form_import(pen: Pen) -> None:
     """A form, and an arrow down into a table."""
     pen.rectangle((170, 30, 470, 300), outline=NAVY, width=40)
@@ -158,6 +167,7 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     app,
     connect,
     check,
+    allocate,
     form_import,
     add,
     report,

@@ -49,7 +49,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.agreement_details": ["agreement_details"],
         "programme.audit_state": ["AuditState", "audit_state"],
         "workflows.chase": ["chase"],
-        "workflows.allocate": ["allocate_audits", "write_allocation"],
+        "workflows.allocate": ["allocate_audits"],
+        "workflows.write_allocation": ["write_allocation"],
         "workflows.check": ["check_master"],
         "workflows.connect": ["connect_workbook"],
         "workflows.declared": ["load_catalogue"],
@@ -113,7 +114,6 @@ if TYPE_CHECKING:
     from csc_qa.sources.kpi_table import tidy_table as tidy_table
     from csc_qa.workflows.agreement_details import agreement_details as agreement_details
     from csc_qa.workflows.allocate import allocate_audits as allocate_audits
-    from csc_qa.workflows.allocate import write_allocation as write_allocation
     from csc_qa.workflows.chase import chase as chase
     from csc_qa.workflows.check import check_master as check_master
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
@@ -140,3 +140,4 @@ if TYPE_CHECKING:
     from csc_qa.workflows.report_annual import write_annual_report as write_annual_report
     from csc_qa.workflows.spc import chart_of_file as chart_of_file
     from csc_qa.workflows.undo_import import undo_import as undo_import
+    from csc_qa.workflows.write_allocation import write_allocation as write_allocation

@@ -13,8 +13,8 @@ from python_calamine import CalamineWorkbook
 
 Rows = Sequence[Sequence[Any]]
 
-# Buttons that work on a workbook with exports of forms: see test_import_buttons.py.
-NEED_FORMS = {"import_forms", "add_forms"}
+# Buttons that need exports of forms or case lists: see test_import_buttons.py and test_allocate_button.py.
+NEED_FORMS = {"import_forms", "add_forms", "allocate"}
 
 
 def book_of(sheets: Mapping[str, Rows], name: str = "Master.xlsx", hidden: Collection[str] = ()) -> xw.Book:

@@ -174,11 +174,11 @@ def change_of(book: xw.Book) -> dict[str, Any]:
     return change
 
 
-def grown(book: xw.Book, sample: dict[str, Rows]) -> dict[str, Rows]:
+def grown(book: xw.Book, sample: dict[str, Rows], name: str = SHEET) -> dict[str, Rows]:
     """Return the register with the rows that the client is told to add."""
     (added,) = change_of(book)["added"]
     last = added["after"]
-    rows = [list(row) for row in sample[SHEET]]
+    rows = [list(row) for row in sample[name]]
     rows[last:last] = [[""] * len(rows[0]) for _ in range(added["count"])]
     blocks = [
         {
@@ -190,7 +190,7 @@ def grown(book: xw.Book, sample: dict[str, Rows]) -> dict[str, Rows]:
         }
         for block in added["blocks"]
     ]
-    return {**sample, SHEET: placed(blocks, rows)}
+    return {**sample, name: placed(blocks, rows)}
 
 
 def placed(actions: Sequence[dict[str, Any]], rows: list[list[Any]]) -> list[list[Any]]:

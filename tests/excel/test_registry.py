@@ -24,7 +24,7 @@ def macro(name, group="Kinship"):
 """
 BUILT_IN_BUTTONS = {
     "Register": ["connect_workbook", "check_workbook", "import_forms", "add_forms"],
-    "Audit cycle": ["due_dates", "chase_list", "moderation_sample", "escalations"],
+    "Audit cycle": ["due_dates", "allocate", "chase_list", "moderation_sample", "escalations"],
     "Analysis": ["annual_report", "agreement"],
     "Indicators": ["check_kpis", "kpi_status", "spc_charts"],
     "Help": ["functions", "plugins", "about"],

@@ -14,11 +14,12 @@ from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import EXIT_FINDINGS, findings_json, reporting_faults
 from csc_qa.core.errors import AllocationError
 from csc_qa.core.finding import Finding
-from csc_qa.workflows.allocate import WrittenAllocation, allocate_audits, folder_for, write_allocation
+from csc_qa.workflows.allocate import allocate_audits
 from csc_qa.workflows.allocation import Allocation, reason
 from csc_qa.workflows.allocation_inputs import rules_of
 from csc_qa.workflows.declared import load_catalogue
 from csc_qa.workflows.masters import FileMaster
+from csc_qa.workflows.write_allocation import WrittenAllocation, folder_for, write_allocation
 
 _LARGEST_SEED = 2**31
 # Case lists of a whole council have thousands of odd cells; the first few show what is the matter.
@@ -27,7 +28,7 @@ _OF_LISTS = "CSCQA-ANX"
 
 
 WorkbookToWrite = Annotated[
-    Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook; it gets a sheet.")
+    Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook; it gets rows and a sheet.")
 ]
 CasesOption = Annotated[
     Path, typer.Option("--cases", metavar="ANNEX_A", help="Workbook of Ofsted's Annex A lists.")
@@ -47,6 +48,9 @@ FolderOption = Annotated[
 OwnTeamOption = Annotated[
     bool, typer.Option("--own-team", help="Let auditors audit cases of their own team.")
 ]
+OnlySheetOption = Annotated[
+    bool, typer.Option("--sheet-only", help="Put no rows into the register; write only the sheet.")
+]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Draw, but write nothing.")]
 
 
@@ -58,11 +62,12 @@ def allocate(  # noqa: PLR0913, PLR0917 - the options of a command
     roster: RosterOption = None,
     out: FolderOption = None,
     own_team: OwnTeamOption = False,
+    sheet_only: OnlySheetOption = False,
     dry_run: DryRunOption = False,
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Allocate the month's audits, and write the sheet, a list and an email draft for each auditor."""
+    """Allocate the month's audits: a row of the register for each, a list and an email for each auditor."""
     with reporting_faults(as_json=as_json):
         master = FileMaster(workbook, load_catalogue(plugin or []), date.today())
         drawn_by = secrets.randbelow(_LARGEST_SEED) if seed is None else seed
@@ -72,7 +77,9 @@ def allocate(  # noqa: PLR0913, PLR0917 - the options of a command
         except AllocationError as error:
             _refuse(error, as_json=as_json)
         folder = out or folder_for(workbook, str(found.month))
-        written = None if dry_run else write_allocation(found, master, folder, now=datetime.now())
+        written = None
+        if not dry_run:
+            written = write_allocation(found, master, folder, now=datetime.now(), only_sheet=sheet_only)
         _say(found.findings)
         if as_json:
             print_json(found.json())
@@ -120,6 +127,8 @@ def _show(found: Allocation, written: WrittenAllocation | None) -> None:
     if written is None:
         print_lines("Nothing was written.")
         return
+    for sheet, count in written.rows.items():
+        print_lines(f'Added {count} rows to the sheet "{sheet}", each waiting for its form')
     print_lines(f"Wrote the sheet QA Allocation into {written.workbook.path}")
     if written.workbook.backup:
         print_lines(f"Kept the workbook as it was in {written.workbook.backup}")

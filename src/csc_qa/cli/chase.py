@@ -29,7 +29,7 @@ def chase(
     with reporting_faults(as_json=as_json):
         day = as_of.date() if as_of else date.today()
         opened, found = chase_master(FileMaster(workbook, load_catalogue(plugin or []), day))
-        say_plugin_faults(opened.findings)
+        say_plugin_faults(finding for finding in opened.findings if finding not in found.findings)
         print_faults(found.findings)
         if as_json:
             print_json(chase_json(found))

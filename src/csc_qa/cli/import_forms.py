@@ -63,7 +63,7 @@ def undo(
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Take the last import of audit forms back; what was typed since stays."""
+    """Take the last import or allocation back; what was typed since stays."""
     with reporting_faults(as_json=as_json):
         result = undo_import(workbook, load_catalogue(plugin or []), now=datetime.now(), dry_run=dry_run)
         if as_json:
@@ -79,7 +79,7 @@ def undo(
         else:
             print_findings(result.findings)
             print_lines(
-                f"The import of {result.undone}: {result.removed} audits taken out, "
+                f"What was done on {result.undone}: {result.removed} audits taken out, "
                 f"{result.restored} cells set back."
             )
             print_lines("Nothing was written (--dry-run)." if dry_run else f"Backup: {result.backup}")

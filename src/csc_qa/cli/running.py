@@ -14,6 +14,8 @@ from csc_qa.core.finding_codes import Severity
 
 EXIT_FINDINGS = 1
 EXIT_WRONG_USE = 2
+# Plugins that failed, and rules of the framework that a setting does not change as was meant.
+_OF_ALL_COMMANDS = ("CSCQA-PLG", "CSCQA-PRG-004", "CSCQA-PRG-005")
 
 
 @contextmanager
@@ -39,8 +41,8 @@ def findings_json(findings: list[Finding]) -> dict[str, object]:
 
 
 def say_plugin_faults(findings: Iterable[Finding]) -> None:
-    """Name plugins that failed on standard error."""
-    print_faults(finding for finding in dict.fromkeys(findings) if finding.code.startswith("CSCQA-PLG"))
+    """Name plugins that failed, and settings that are not understood, on standard error."""
+    print_faults(finding for finding in dict.fromkeys(findings) if finding.code.startswith(_OF_ALL_COMMANDS))
 
 
 def exit_with(findings: list[Finding]) -> None:

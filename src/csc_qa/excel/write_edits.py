@@ -10,9 +10,10 @@ import xlwings as xw
 from csc_qa.core.edits import AppendedRows, CellChange, Edit, OwnSheet, RemovedRows
 from csc_qa.excel.change_in_client import change_in_client
 from csc_qa.excel.change_in_excel import change_in_excel
-from csc_qa.excel.sheet_setup import freeze_rows, is_desktop
+from csc_qa.excel.sheet_setup import freeze_rows, is_desktop, set_column_width
 from csc_qa.excel.typed_cells import typed
 from csc_qa.excel.write_book import sheet_to_write
+from csc_qa.workbook.editing.own_sheet_xml import column_widths
 
 # Excel on the web takes no more than 5 MB at once.
 _CHARACTERS_AT_ONCE = 1_000_000
@@ -48,6 +49,12 @@ def write_edits(book: xw.Book, edits: Iterable[Edit], pages: Iterable[str] = ())
 def _write_own(sheet: xw.Sheet, edit: OwnSheet) -> None:
     width = max(len(row) for row in edit.rows)
     cells = [[typed(cell) for cell in row] + [None] * (width - len(row)) for row in edit.rows]
+    # Widths first: Excel makes a row as high as its text needs at the width that the column has then.
+    for at, digits in enumerate(column_widths(edit), start=1):
+        set_column_width(sheet.range((1, at)), digits)
+    if len(cells) > edit.header_row + 1:
+        body = sheet.range((edit.header_row + 2, 1), (len(cells), width))
+        body.wrap_text, body.vertical_alignment = True, "top"
     for first, block in _parts(cells):
         sheet.range((first + 1, 1), (first + len(block), width)).value = block
     header = sheet.range((edit.header_row + 1, 1), (edit.header_row + 1, width))

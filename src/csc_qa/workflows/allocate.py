@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from random import Random
 
 import pandas as pd
 
-from csc_qa.core.errors import AllocationError, EditError
+from csc_qa.core.errors import AllocationError
 from csc_qa.core.finding import Finding, has_errors, make_finding
+from csc_qa.core.master_port import MasterPort
 from csc_qa.core.period import Period
 from csc_qa.hooks.catalogue import Catalogue
+from csc_qa.intake.form_record import FormRecord
+from csc_qa.intake.register_audit import RegisterAudit
 from csc_qa.programme.allocation import AllocationRules, Auditor, Case, Draw, ThemeOfMonth, draw_audits
 from csc_qa.programme.allocation.earlier import earlier_audits
 from csc_qa.programme.allocation.find_cases import find_cases
@@ -22,12 +24,8 @@ from csc_qa.programme.allocation.forms import Forms
 from csc_qa.programme.allocation.rules import why_left_out
 from csc_qa.programme.allocation.team_areas import TeamAreas
 from csc_qa.programme.allocation.themes import themes_of_month
-from csc_qa.reports.page_mark import was_edited
-from csc_qa.sources.annex_a import read_annex_a
-from csc_qa.workbook.editing import EditResult, apply_edit, plan_edit
-from csc_qa.workbook.sheet_cells import Rows
-from csc_qa.workflows.allocation import AllocatedAudit, Allocation, LeftOut
-from csc_qa.workflows.allocation_files import write_auditor_files
+from csc_qa.sources.annex_a import AnnexA, read_annex_a
+from csc_qa.workflows.allocation import NO_AREA, AllocatedAudit, Allocation, LeftOut
 from csc_qa.workflows.allocation_inputs import (
     Days,
     allocated_before,
@@ -36,23 +34,13 @@ from csc_qa.workflows.allocation_inputs import (
     roster_of,
     themed_audits_of,
 )
-from csc_qa.workflows.allocation_sheet import ALLOCATION_SHEET, allocation_sheet
-from csc_qa.workflows.masters import FileMaster
-
-BACKUPS_KEPT = 10
-
-
-@dataclass(frozen=True)
-class WrittenAllocation:
-    """Where an allocation was written: the workbook and its backup, and the auditors' files."""
-
-    workbook: EditResult
-    files: list[Path]
+from csc_qa.workflows.importing.register_state import RegisterState, state_of
+from csc_qa.workflows.waiting_rows import WaitingRows, allocated_rows, plan_waiting_rows
 
 
 def allocate_audits(
-    master: FileMaster,
-    case_lists: Path,
+    master: MasterPort,
+    case_lists: Path | AnnexA,
     month: str,
     *,
     seed: int,
@@ -62,13 +50,14 @@ def allocate_audits(
     """Draw the audits of a month. Nothing is written.
 
     Args:
-        case_lists: an Ofsted Annex A workbook.
+        case_lists: an Ofsted Annex A workbook, or its lists.
         month: such as `2023-01`.
         seed: the same one draws the same again, from the same inputs.
         roster_file: csv or workbook; without one the workbook's sheet "QA Roster" is read.
 
     Raises:
-        AllocationError: roster, lists or programme have errors; it carries all findings.
+        AllocationError: roster, lists or programme have errors, or the month was allocated otherwise before;
+            it carries all findings.
         AnnexAError: the case lists cannot be read.
         WorkbookError: the master workbook cannot be read, or has no register.
     """
@@ -79,9 +68,26 @@ def allocate_audits(
     draw = draw_audits(present, given.cases, themes=given.themes, loads=given.loads, rules=rules, seed=seed)
     forms = Forms(catalogue.audit_tools.values(), catalogue.service_areas.values(), given.lists)
     audits = _in_words(draw, forms, areas)
-    findings += [*forms.findings, *_about(draw, left_out)]
+    rows = _rows_of(audits, given, month_of(month))
+    findings += [*forms.findings, *_about(draw, left_out), *rows.findings]
     on, due = given.days.allocated_on, given.days.due_on
-    return Allocation(month_of(month), seed, on, due, audits, draw.unfilled, left_out, areas, findings)
+    return Allocation(month_of(month), seed, on, due, audits, draw.unfilled, left_out, areas, findings, rows)
+
+
+def _rows_of(audits: Sequence[AllocatedAudit], given: _Given, month: Period) -> WaitingRows:
+    """Return the rows that the audits need in the register.
+
+    Raises:
+        AllocationError: an earlier allocation of the month put other audits there.
+    """
+    rows = plan_waiting_rows(
+        [audit.record(month, given.days.allocated_on) for audit in audits], given.state, month.start
+    )
+    others = len(given.allocated) - rows.already_there
+    if others > 0:
+        message = f"{month.label} was allocated already, with {others} audits that this draw does not give"
+        raise AllocationError.because("CSCQA-ALC-032", message)
+    return rows
 
 
 @dataclass(frozen=True)
@@ -95,21 +101,30 @@ class _Given:
     days: Days
     lists: Mapping[int, pd.DataFrame]
     findings: list[Finding]
+    state: RegisterState
+    allocated: list[tuple[FormRecord, RegisterAudit]]
 
 
 def _gather(
-    master: FileMaster, case_lists: Path, month: Period, roster_file: Path | None, rules: AllocationRules
+    master: MasterPort,
+    case_lists: Path | AnnexA,
+    month: Period,
+    roster_file: Path | None,
+    rules: AllocationRules,
 ) -> _Given:
-    catalogue = master.catalogue
+    state = state_of(master)
+    catalogue = state.catalogue
     findings: list[Finding] = []
     days = days_of(catalogue.framework, month, findings)
     themed = themed_audits_of(catalogue, month, findings)
     roster, sheet = roster_of(master.own_sheets, roster_file, catalogue)
-    lists = read_annex_a(case_lists)
+    lists = read_annex_a(case_lists) if isinstance(case_lists, Path) else case_lists
     themes = themes_of_month(themed, lists.tables, roster.auditors)
     areas = TeamAreas(roster.auditors, catalogue.service_areas.values(), sheet)
-    register, window = master.read().audits_table, rules.months_between_audits
-    earlier = earlier_audits(register, month.start, days.allocated_on, window)
+    # The same seed draws the same again once its rows are there.
+    allocated = allocated_rows(state, month.start)
+    register = _without(state.register.table, {(audit.sheet, audit.row) for _, audit in allocated})
+    earlier = earlier_audits(register, month.start, days.allocated_on, rules.months_between_audits)
     recent = earlier.children | allocated_before(master.own_sheets, month)
     cases = find_cases(lists.tables, areas, themes.children, recent, earlier.this_month)
     for found in (roster.findings, lists.findings, areas.findings, earlier.findings, cases.findings):
@@ -117,30 +132,24 @@ def _gather(
     findings += themes.findings if themed else []
     if has_errors(findings):
         raise AllocationError(*findings)
-    return _Given(roster.auditors, cases.cases, themes.themes, earlier.loads, days, lists.tables, findings)
+    return _Given(
+        roster.auditors,
+        cases.cases,
+        themes.themes,
+        earlier.loads,
+        days,
+        lists.tables,
+        findings,
+        state,
+        allocated,
+    )
 
 
-def write_allocation(
-    allocation: Allocation, master: FileMaster, folder: Path, *, now: datetime
-) -> WrittenAllocation:
-    """Write the sheet "QA Allocation" into the workbook, and a list and an email draft for each auditor.
-
-    Raises:
-        EditError: the workbook cannot be changed without a loss, or somebody typed into the sheet. Nothing
-            was written.
-        ReportError: a file of an auditor cannot be written. The sheet stands in the workbook by then; the
-            same seed writes the rest once the cause is gone.
-    """
-    _check_untouched(master.own_sheets)
-    plan = plan_edit(master.path, [allocation_sheet(allocation, master.today)])
-    workbook = apply_edit(plan, out=None, backups_kept=BACKUPS_KEPT, now=now)
-    return WrittenAllocation(workbook, write_auditor_files(allocation, folder, master.today))
-
-
-def _check_untouched(own_sheets: Mapping[str, Rows]) -> None:
-    rows = own_sheets.get(ALLOCATION_SHEET)
-    if rows is not None and was_edited(rows):
-        raise EditError(make_finding("CSCQA-WRT-009", sheet=ALLOCATION_SHEET))
+def _without(table: pd.DataFrame, places: set[tuple[str, int]]) -> pd.DataFrame:
+    if not places:
+        return table
+    is_gone = [place in places for place in zip(table["sheet"].astype(str), table["row"], strict=True)]
+    return table[~pd.Series(is_gone, index=table.index)]
 
 
 def _present(
@@ -162,7 +171,7 @@ def _in_words(draw: Draw, forms: Forms, names: Mapping[str, str]) -> list[Alloca
     return [
         AllocatedAudit(
             auditor=audit.auditor,
-            service_area=names.get(audit.case.service_area or "", "not known"),
+            service_area=names.get(audit.case.service_area or "", NO_AREA),
             child_id=audit.case.child_id,
             practitioner=audit.case.practitioner,
             team=audit.case.team,
@@ -188,8 +197,3 @@ def _about(draw: Draw, left_out: list[LeftOut]) -> list[Finding]:
         message = f"auditors left out, because {reason}: {number}"
         findings.append(make_finding("CSCQA-ALC-021", message))
     return findings
-
-
-def folder_for(workbook: Path, month: str) -> Path:
-    """Return where the auditors' files go unless somebody says otherwise: beside the workbook."""
-    return workbook.parent / f"Allocation {month}"

@@ -9,8 +9,11 @@ from datetime import date
 from csc_qa.core.audit_tool import AuditTool
 from csc_qa.core.finding import Finding
 from csc_qa.core.period import Period
+from csc_qa.intake.form_record import FormRecord
 from csc_qa.programme.allocation import Auditor, Rule, Unfilled
+from csc_qa.workflows.waiting_rows import WaitingRows
 
+NO_AREA = "not known"
 NO_CASES = "the case lists hold no case of this service area"
 
 
@@ -30,6 +33,21 @@ class AllocatedAudit:
     tool: AuditTool | None
     theme: str | None
 
+    def record(self, month: Period, allocated_on: date) -> FormRecord:
+        """Return what is known of the audit before its form has come."""
+        texts = {
+            "child_id": self.child_id,
+            "service_area": "" if self.service_area == NO_AREA else self.service_area,
+            "tool": self.tool.name if self.tool else "",
+            "theme": self.theme or "",
+            "auditor": self.auditor.name,
+            "practitioner": self.practitioner,
+            "audit_month": month.start.isoformat(),
+            "allocated_on": allocated_on.isoformat(),
+        }
+        said = {name: " ".join(text.split()) for name, text in texts.items() if text}
+        return FormRecord(tool=self.tool.id if self.tool else "", texts=said)
+
 
 @dataclass(frozen=True)
 class LeftOut:
@@ -48,6 +66,7 @@ class Allocation:
         allocated_on, due_on: the framework's days.
         areas: id of a service area to its name.
         findings: all that was found in roster, lists, register and programme.
+        rows: of the register, in which the audits wait for their forms.
     """
 
     month: Period
@@ -59,6 +78,7 @@ class Allocation:
     left_out: Sequence[LeftOut]
     areas: dict[str, str]
     findings: list[Finding]
+    rows: WaitingRows = field(repr=False)
 
     def area_name(self, auditor: Auditor) -> str:
         """Return the name of an auditor's area."""

@@ -19,6 +19,7 @@ from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.programme.allocation import AllocationRules
 from csc_qa.programme.allocation.find_cases import child_key
 from csc_qa.programme.allocation.roster import ROSTER_HEADERS, ROSTER_SHEET, Roster, read_roster
+from csc_qa.programme.day_off import working_day_of
 from csc_qa.sources.grid import Row
 from csc_qa.sources.roster_file import read_roster_rows
 from csc_qa.workbook.sheet_cells import Rows
@@ -65,7 +66,10 @@ def roster_of(
 
 
 def days_of(framework: Framework, month: Period, findings: list[Finding]) -> Days:
-    """Return the days of a month; where the framework sets none, a finding and the month's own ends."""
+    """Return the days of a month; where the framework sets none, a finding and the month's own ends.
+
+    A day on which nobody works is moved by the framework's rule.
+    """
     days = []
     for key, otherwise in (("allocation", month.start), ("audit_completed", month.end)):
         step = next((each for each in framework.process_steps if each.key == key), None)
@@ -74,7 +78,7 @@ def days_of(framework: Framework, month: Period, findings: list[Finding]) -> Day
             findings.append(make_finding("CSCQA-ALC-024", message))
             days.append(otherwise)
         else:
-            days.append(step.due.due_on(month.start))
+            days.append(working_day_of(step.due.due_on(month.start), framework.day_off))
     return Days(*days)
 
 
@@ -112,8 +116,9 @@ def rules_of(settings: Mapping[str, str], *, is_own_team_allowed: bool = False) 
 
 def allocated_before(own_sheets: Mapping[str, Rows], month: Period) -> frozenset[str]:
     """Return the keys of the children whom the last allocation of another month gave to somebody."""
-    text, children = read_allocated(own_sheets.get(ALLOCATION_SHEET, []))
-    return frozenset(map(child_key, children)) if text and text != str(month) else frozenset()
+    found = read_allocated(own_sheets.get(ALLOCATION_SHEET, []))
+    is_other = bool(found.month) and found.month != str(month)
+    return frozenset(map(child_key, found.children)) if is_other else frozenset()
 
 
 def _count_headers(rows: list[Row]) -> int:

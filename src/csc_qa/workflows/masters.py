@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from csc_qa.core.master_port import FormSheet
-from csc_qa.core.own_sheet import OWN_PREFIX, SETTINGS_SHEET, SETTINGS_TITLES, is_own_sheet
-from csc_qa.core.typed_text import read_text
+from csc_qa.core.own_sheet import OWN_PREFIX
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.find_sheets import FoundSheets, OpenWorkbook, find_open_sheets, find_sheets
 from csc_qa.workbook.mapping import WorkbookMapping, read_mapping
@@ -20,7 +19,7 @@ from csc_qa.workbook.sheet_cells import Rows, cells_of_file
 from csc_qa.workflows.connect import Connection, connection_of
 from csc_qa.workflows.declared import vocabulary_of
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.rules_in_force import with_rules_of_sheet
+from csc_qa.workflows.sheet_settings import read_settings
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class FileMaster:
     def read(self) -> MasterWorkbook:
         """Return the audits."""
         register = read_register(self.path, vocabulary_of(self.catalogue), read_mapping(self.path))
-        return MasterWorkbook(self.name, with_rules_of_sheet(self.catalogue, self.settings), register)
+        return MasterWorkbook(self.name, self.catalogue, register)
 
     def connect(self) -> Connection:
         """Return the register sheets and their columns, and the sheets that may be some."""
@@ -104,7 +103,7 @@ class OpenMaster:
     def read(self) -> MasterWorkbook:
         """Return the audits."""
         register = read_open_register(self.book, vocabulary_of(self.catalogue), self.beside)
-        return MasterWorkbook(self.name, with_rules_of_sheet(self.catalogue, self.settings), register)
+        return MasterWorkbook(self.name, self.catalogue, register)
 
     def connect(self) -> Connection:
         """Return the register sheets and their columns, and the sheets that may be some."""
@@ -118,20 +117,3 @@ def _with_any_header(found: FoundSheets) -> FoundSheets:
         sheet.ignore for sheet in found.mapping.sheets.values()
     )
     return found if can_be_told else found.check()
-
-
-def read_settings(own_sheets: Mapping[str, Rows]) -> dict[str, str]:
-    """Return name and value of every setting on the sheet "QA Settings"."""
-    rows = own_sheets.get(SETTINGS_SHEET, [])
-    if not is_own_sheet(rows):
-        return {}
-    pairs = [(read_text(row[0]), _setting(row[1])) for row in rows if len(row) > 1]
-    found = {name: value for name, value in pairs if name and value}
-    return {name: value for name, value in found.items() if (name, value) != SETTINGS_TITLES[:2]}
-
-
-def _setting(cell: object) -> str | None:
-    """Return what was typed: Excel makes a date of a month, and its first day stands for it."""
-    if isinstance(cell, date):
-        return f"{cell:%Y-%m}" if cell.day == 1 else f"{cell:%Y-%m-%d}"
-    return read_text(cell)

@@ -29,6 +29,8 @@ from csc_qa.workbook.run_checks import run_checks
 from csc_qa.workbook.table import audits_of
 from csc_qa.workflows.declared import load_catalogue, vocabulary_of
 from csc_qa.workflows.panel_entries import with_panel_entries
+from csc_qa.workflows.rules_in_force import with_rules_of_sheet
+from csc_qa.workflows.sheet_settings import read_settings
 
 PeriodLike = Period | str | None
 
@@ -38,7 +40,7 @@ class MasterWorkbook:
 
     Attributes:
         name: of the workbook.
-        catalogue: what plugins declare.
+        catalogue: what plugins declare, with the rules that the sheet "QA Settings" sets.
         audits_table: pandas table, one row for each audit; columns are the fields of `Audit`, the
             area grades as `grade_<area>`, `belongs_on` (the day that decides the period) and
             `is_completed`. Dates are datetime64, grades ordered categories of grade keys, yes or no
@@ -46,6 +48,7 @@ class MasterWorkbook:
     """
 
     def __init__(self, name: str, catalogue: Catalogue, register: Register) -> None:
+        catalogue = with_rules_of_sheet(catalogue, read_settings(register.own_sheets))
         register = with_panel_entries(register, catalogue.framework.grade_scale)
         self.name = name
         self.catalogue = catalogue

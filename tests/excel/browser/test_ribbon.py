@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
 from tests.excel.books import NEED_FORMS
 from tests.excel.browser.pane import BUTTONS, OpenPane, Pane
 from tests.excel.browser.seeds import seeds_of_rows
-from tests.writing import HEADER, audit
+from tests.writing import HEADER, Rows, audit
+
+from csc_qa.core.annex_a import ANNEX_A_LISTS
+from csc_qa.core.own_sheet import MADE_BY, SETTINGS_TITLES
 
 
 def actions_of_the_manifest(pane: Pane) -> list[str]:
@@ -18,13 +22,34 @@ def actions_of_the_manifest(pane: Pane) -> list[str]:
 
 def test_every_button_of_the_ribbon_writes_its_sheet(pane: Pane) -> None:
     names = actions_of_the_manifest(pane)
-    assert len(names) == len(set(names)) == len(BUTTONS) + len(NEED_FORMS)
+    writes = {label.lower().replace(" ", "_"): sheets[0] for label, sheets in BUTTONS.items()}
+    assert sorted(names) == sorted([*writes, *NEED_FORMS])
     assert set(names) == set(pane.page.evaluate("Object.keys(FakeExcel.actions)"))
-    names = [name for name in names if name not in NEED_FORMS]
-    for name, (first, *_) in zip(names, BUTTONS.values(), strict=True):
+    for name, sheet in writes.items():
         assert pane.excel("invoke", name) == 1
-        assert pane.excel("selected").startswith(f"'{first}'!")
+        assert pane.excel("selected").startswith(f"'{sheet}'!")
     assert pane.dialogs() == []
+
+
+def test_allocate_puts_rows_under_the_last_audit(open_pane: OpenPane) -> None:
+    header = (*HEADER, "Child ID", "Auditor", "Audit month", "Date allocated")
+    settings = [("Settings",), (f"{MADE_BY} 1.",), SETTINGS_TITLES, ("Allocation month", "2023-01")]
+    roster = [("Roster",), (MADE_BY,), ("Auditor", "Service area"), ("Fern Hollowell", "Jigsaw")]
+    columns = [column for column in ANNEX_A_LISTS[6].columns if not column.is_extra]
+    case = {"child_id": "8123456", "allocated_team": "Jigsaw Team 1", "date_of_birth": date(2010, 5, 1)}
+    sheets: dict[str, Rows] = {
+        "Audits": [header, audit("A1"), audit("A2")],
+        "QA Settings": settings,
+        "QA Roster": roster,
+        "List 6": [[each.header for each in columns], [case.get(each.field) for each in columns]],
+    }
+    pane = open_pane(seeds_of_rows(sheets))
+    assert pane.excel("invoke", "allocate") == 1
+    assert pane.dialogs() == []
+    assert pane.excel("selected").startswith("'QA Allocation'!")
+    values = pane.sheets()["Audits"]["values"]
+    assert [row[0] for row in values[:4]] == ["Audit Ref", "A1", "A2", "ALC-2301-01"]
+    assert values[3][4:6] == ["8123456", "Fern Hollowell"]
 
 
 def test_error_is_told_in_a_dialog(open_pane: OpenPane) -> None:

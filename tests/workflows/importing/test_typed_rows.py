@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -157,3 +157,26 @@ def test_form_that_corrects_an_audit_typed_by_hand(tmp_path: Path) -> None:
     assert codes(result) == ["IMP-003"]
     assert values(in_turn)["Overall grade"] == "Good"
     assert values(in_turn)["Strengths"] == "Mine."
+
+
+def test_completion_before_allocation_is_not_taken_over(tmp_path: Path) -> None:
+    path = with_rows(tmp_path, WAITING)
+    early = form(1, day=date(2022, 11, 2), grade="Good")
+    result = run(export(tmp_path / "f.xlsx", early), path)
+    assert (told(result), codes(result)) == ((1, 0, 0), ["IMP-016"])
+    assert values(path)["Date completed"] is None
+    assert values(path)["Overall grade"] == "Good"
+    assert codes(run(export(tmp_path / "f.xlsx", early), path)) == []
+    corrected = early.edited(completed_on=date(2022, 11, 21))
+    result = run(export(tmp_path / "g.xlsx", corrected), path)
+    assert (told(result), codes(result)) == ((0, 1, 0), [])
+    assert values(path)["Date completed"] == datetime(2022, 11, 21)
+
+
+def test_correction_to_a_day_before_allocation_is_not_taken_over(tmp_path: Path) -> None:
+    path = with_rows(tmp_path, WAITING)
+    run(export(tmp_path / "f.xlsx", FORM), path)
+    before = values(path)["Date completed"]
+    result = run(export(tmp_path / "g.xlsx", FORM.edited(completed_on=date(2022, 11, 1))), path)
+    assert (told(result), codes(result)) == ((0, 1, 0), ["IMP-016"])
+    assert values(path)["Date completed"] == before

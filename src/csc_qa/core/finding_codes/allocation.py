@@ -101,4 +101,34 @@ ALLOCATION_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-ALC-030": FindingCode(E, "not a month", "Write a month, such as 2023-01."),
     "CSCQA-ALC-031": FindingCode(E, "a setting cannot be read", "Write yes or no on the sheet QA Settings."),
+    "CSCQA-ALC-032": FindingCode(
+        E,
+        "the month was allocated already, and this draw gives other audits",
+        "Use the seed of the sheet QA Allocation, or take the allocation back first: csc-qa undo.",
+    ),
+    "CSCQA-ALC-033": FindingCode(
+        W,
+        "no sheet of the register takes audits of the service area, so an audit got no row",
+        "Add a sheet for the service area, with the headers of the others, and run this again.",
+    ),
+    "CSCQA-ALC-034": FindingCode(
+        I,
+        "no sheet of the register is of the month; the rows go under the last register sheet",
+        "Add a sheet for the period first, with the headers of the others, or move the rows later.",
+    ),
+    "CSCQA-ALC-035": FindingCode(
+        W,
+        "the sheet lacks a column by which a form finds the row of its audit",
+        "Add the column, or press Connect workbook and name the one that is it.",
+    ),
+    "CSCQA-ALC-037": FindingCode(
+        E,
+        "no sheet that is open is one of Ofsted's Annex A lists",
+        "Open the Annex A workbook beside this one, or copy its sheets into this one; allocate again.",
+    ),
+    "CSCQA-ALC-036": FindingCode(
+        I,
+        "a service area has no form of its own",
+        "Tell its auditors which form to use, or type their audits into the rows that wait for them.",
+    ),
 }

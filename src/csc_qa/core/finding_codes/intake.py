@@ -74,4 +74,9 @@ INTAKE_CODES: dict[str, FindingCode] = {
         "no sheet of the register takes audits of the form's service area; it was not added",
         "Add a sheet for the service area, with the headers of the others, and import the form again.",
     ),
+    "CSCQA-IMP-016": FindingCode(
+        W,
+        "the form has the audit completed before it was allocated; the date was not taken over",
+        "Ask the auditor for the date, and type it into the row.",
+    ),
 }

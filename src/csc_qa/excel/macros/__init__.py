@@ -10,6 +10,7 @@ FIRST = (
     "import_forms",
     "add_forms",
     "due_dates",
+    "allocate",
     "chase_list",
     "moderation_sample",
     "escalations",

@@ -24,7 +24,7 @@ def about_page(master: MasterPort) -> Page:
     table = Table(title="About", columns=(TableColumn(title="What"), TableColumn(title="Which")), rows=rows)
     sentences = (
         "csc_qa reads the audit registers of this workbook and writes to sheets of its own, whose names "
-        "begin with QA. Only Add forms puts rows and corrections into the registers themselves.",
+        "begin with QA. Only Allocate and Add forms put rows and corrections into the registers themselves.",
         "It sends nothing anywhere but to the Python it runs on: this machine, or your council's own server.",
     )
     section = Section(key="about", title="", sentences=sentences, tables=(table,))

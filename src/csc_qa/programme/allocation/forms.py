@@ -18,7 +18,7 @@ class Forms:
     """The forms of each service area.
 
     Attributes:
-        findings: areas whose only form awaits approval, and conditions that failed.
+        findings: areas without a form or whose only one awaits approval, and conditions that failed.
     """
 
     def __init__(
@@ -42,9 +42,11 @@ class Forms:
         """
         tools = self._of_area.get(area or "", [])
         if not tools:
+            if area in self._areas:
+                self._note("CSCQA-ALC-036", f"{self._areas[area].name} has no form of its own")
             return None
         if tools[0].status is ToolStatus.AWAITING_APPROVAL:
-            self._note(area or "")
+            self._note("CSCQA-ALC-022", f"the only form of {self._areas[area or ''].name} awaits approval")
         fits = [self._fit(tool, child_key(child_id)) for tool in tools]
         return rng.choice([tool for tool, fit in zip(tools, fits, strict=True) if fit == max(fits)])
 
@@ -53,9 +55,8 @@ class Forms:
             return 1
         return 2 if key in self._meeting[tool.id] else 0
 
-    def _note(self, area: str) -> None:
-        message = f"the only form of {self._areas[area].name} awaits approval"
-        finding = make_finding("CSCQA-ALC-022", message)
+    def _note(self, code: str, message: str) -> None:
+        finding = make_finding(code, message)
         if finding not in self.findings:
             self.findings.append(finding)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from csc_qa.core.errors import AnnexAError
 from csc_qa.core.finding import Finding
 from csc_qa.sources.annex_a.checks import check_between_lists, check_list
 from csc_qa.sources.annex_a.columns import empty_table, read_columns
-from csc_qa.sources.annex_a.find_lists import find_lists
+from csc_qa.sources.annex_a.find_lists import FoundList, find_lists
 from csc_qa.sources.annex_a.headers import match_headers
 from csc_qa.sources.annex_a.open_lists import fault, open_lists
+from csc_qa.sources.grid import Grid, Row, find_errors
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,25 @@ def read_annex_a(path: Path) -> AnnexA:
         raise AnnexAError(
             fault("CSCQA-ANX-006" if any(grid.rows for grid in grids) else "CSCQA-ANX-004", path)
         )
-    findings += odd_sheets
+    return _read(path.name, found, [*findings, *odd_sheets])
+
+
+def read_annex_a_sheets(name: str, sheets: Mapping[str, Sequence[Row]]) -> AnnexA | None:
+    """Read the lists among sheets whose cells are at hand, such as those that are open in Excel.
+
+    Args:
+        name: of the workbook.
+        sheets: name of each to its rows from row 1 on. Sheets that are no list are passed over.
+    Returns:
+        None where no sheet is a list.
+    """
+    grids = [Grid(list(rows), sheet, faults=find_errors(rows)) for sheet, rows in sheets.items()]
+    found, odd_sheets = find_lists(grids)
+    of_lists = [finding for finding in odd_sheets if finding.code != "CSCQA-ANX-013"]
+    return _read(name, found, of_lists) if found else None
+
+
+def _read(name: str, found: list[FoundList], findings: list[Finding]) -> AnnexA:
     tables = {number: empty_table(which) for number, which in ANNEX_A_LISTS.items()}
     headers: dict[int, dict[str, str]] = {}
     for one in sorted(found, key=lambda each: each.number):
@@ -65,4 +85,4 @@ def read_annex_a(path: Path) -> AnnexA:
         findings += [*matched.findings, *odd_cells, *check_list(table, which, sheet, matched.texts)]
     sheets = {one.number: one.grid.sheet or "" for one in found}
     findings += check_between_lists({number: tables[number] for number in sorted(sheets)}, sheets)
-    return AnnexA(path.name, tables, sheets, headers, findings)
+    return AnnexA(name, tables, sheets, headers, findings)

@@ -100,7 +100,7 @@ def _check_still_good(plan: EditPlan, target: Path, *, is_in_place: bool) -> Non
 def _write(plan: EditPlan, temporary: Path) -> None:
     with temporary.open("xb") as file:
         with zipfile.ZipFile(plan.path) as old, zipfile.ZipFile(file, "w") as new:
-            for info in old.infolist():
+            for info in (info for info in old.infolist() if info.filename not in plan.removed):
                 _write_part(old, new, info, plan)
             for name in plan.changed.keys() - set(old.namelist()):
                 new.writestr(name, plan.changed[name].encode(), zipfile.ZIP_DEFLATED, _LEVEL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 _ELEMENTS = (
     *("conditionalFormatting", "cfRule", "dataValidation", "sparkline", "drawing", "legacyDrawing"),
@@ -39,15 +39,19 @@ def features_of(names: Iterable[str]) -> dict[str, int]:
     return {words: counts[words] for words in _PARTS if counts[words]}
 
 
-def fewer(old: str, new: str) -> list[str]:
-    """Return the elements of which a part has fewer than before, its cells left out.
+def fewer(old: str, new: str, taken_out: Mapping[str, int] | None = None) -> list[str]:
+    """Return the elements of which a part has fewer than it must, its cells left out.
+
+    Args:
+        taken_out: element to how many of it were there and had to go.
 
     Example:
         >>> fewer("<a><sparkline/></a>", "<a/>")
         ['sparkline']
     """
     before, after = _count(old), _count(new)
-    return sorted(name for name, count in before.items() if after[name] < count)
+    gone = taken_out or {}
+    return sorted(name for name, count in before.items() if after[name] < count - gone.get(name, 0))
 
 
 def _count(xml: str) -> Counter[str]:

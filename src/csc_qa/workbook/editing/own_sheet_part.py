@@ -9,20 +9,17 @@ from csc_qa.core.errors import EditError
 from csc_qa.core.own_sheet import OWN_PREFIX, is_own_sheet
 from csc_qa.workbook.editing.appending import from_1904
 from csc_qa.workbook.editing.calc_chain import drop_from_calc_chain
-from csc_qa.workbook.editing.cell_xml import cell_xml
-from csc_qa.workbook.editing.edits import CellValue, OwnSheet
-from csc_qa.workbook.editing.insertion import letters
+from csc_qa.workbook.editing.edits import OwnSheet
 from csc_qa.workbook.editing.markup import as_xml, attribute
+from csc_qa.workbook.editing.own_parts import drop_own_parts
+from csc_qa.workbook.editing.own_sheet_xml import own_sheet_xml
 from csc_qa.workbook.editing.package import TYPES, WORKBOOK, Package, SheetPart, relations_of, tags
-from csc_qa.workbook.editing.styles import DATE, Styles
+from csc_qa.workbook.editing.styles import Styles
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
 _CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _FORMULA_CELL = re.compile(r"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f\b""")
-_NARROWEST, _WIDEST = 9, 60
 _LONGEST_NAME = 31
-_KEPT_LINKS = frozenset(("printerSettings",))
 
 
 def check_own_sheet(edit: OwnSheet) -> None:
@@ -48,60 +45,17 @@ def write_own_sheet(package: Package, edit: OwnSheet, old_rows: Sequence[Sequenc
         EditError: the sheet of that name is not ours, or has things on it that we did not put there.
     """
     styles = Styles(package)
-    xml = _sheet_xml(edit, styles, from_1904=from_1904(package))
+    xml = own_sheet_xml(edit, styles, from_1904=from_1904(package))
     styles.save()
     if old_rows is None:
         _add_sheet(package, edit.name, xml)
         return
     sheet = package.sheet(edit.name)
-    links = {link.kind for link in package.links(sheet.part)} - _KEPT_LINKS
-    if not is_own_sheet(old_rows) or links:
+    if not is_own_sheet(old_rows):
         raise EditError.because("CSCQA-WRT-009", sheet=edit.name)
+    drop_own_parts(package, sheet)
     drop_from_calc_chain(package, sheet.sheet_id, set(_FORMULA_CELL.findall(package.text(sheet.part))))
     package.put(sheet.part, xml)
-
-
-def _sheet_xml(edit: OwnSheet, styles: Styles, *, from_1904: bool) -> str:
-    bold = styles.bold()
-    days = styles.dated(None, DATE) if any(_has_date(row) for row in edit.rows) else None
-    rows = []
-    for number, row in enumerate(edit.rows):
-        style = bold if number in {0, edit.header_row} else None
-        cells = [
-            cell_xml(
-                f"{letters(column)}{number + 1}",
-                value,
-                days if _has_date([value]) else style,
-                "",
-                from_1904=from_1904,
-            )
-            for column, value in enumerate(row)
-        ]
-        rows.append(f'<row r="{number + 1}">{"".join(cells)}</row>')
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews>'
-        f"{_widths(edit)}<sheetData>{''.join(rows)}</sheetData></worksheet>"
-    )
-
-
-def _widths(edit: OwnSheet) -> str:
-    table = edit.rows[edit.header_row :]
-    count = max(map(len, table), default=0)
-    widths = [
-        max((len(str(row[column])) for row in table if column < len(row)), default=0)
-        for column in range(count)
-    ]
-    fitted = [min(_WIDEST, max(_NARROWEST, width + 2)) for width in widths]
-    cols = "".join(
-        f'<col min="{number}" max="{number}" width="{width}" customWidth="1"/>'
-        for number, width in enumerate(fitted, start=1)
-    )
-    return f"<cols>{cols}</cols>" if cols else ""
-
-
-def _has_date(row: Sequence[CellValue]) -> bool:
-    return any(hasattr(value, "year") for value in row)
 
 
 def _add_sheet(package: Package, name: str, xml: str) -> None:

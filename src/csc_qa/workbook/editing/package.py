@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,12 +43,16 @@ class Package:
 
     Attributes:
         changed: the new content of the parts that were changed or added.
+        removed: parts that were taken out.
+        losses: part to how many of its elements were taken out on purpose, by their local names.
         unvalued: sheet to (row, column) of formulas whose last value was left out.
     """
 
     def __init__(self, path: Path, opened: zipfile.ZipFile | None = None) -> None:
         self.path = path
         self.changed: dict[str, str] = {}
+        self.removed: set[str] = set()
+        self.losses: dict[str, Counter[str]] = {}
         self.unvalued: dict[str, set[tuple[int, int]]] = {}
         self._open = opened or zipfile.ZipFile(path)
         self.names = self._open.namelist()
@@ -56,7 +61,8 @@ class Package:
     def copy(self) -> Package:
         """Return a second package of the same file and with the same changes, to try more of them."""
         copy = Package(self.path, self._open)
-        copy.changed = dict(self.changed)
+        copy.changed, copy.removed = dict(self.changed), set(self.removed)
+        copy.losses = {part: Counter(lost) for part, lost in self.losses.items()}
         copy.unvalued = {sheet: set(cells) for sheet, cells in self.unvalued.items()}
         return copy
 
@@ -70,7 +76,7 @@ class Package:
 
     def has(self, part: str) -> bool:
         """Say whether a part is there."""
-        return part in self._known or part in self.changed
+        return part not in self.removed and (part in self._known or part in self.changed)
 
     def text(self, part: str) -> str:
         """Return the XML of a part as it now is.
@@ -80,7 +86,7 @@ class Package:
         """
         if part in self.changed:
             return self.changed[part]
-        if part not in self._known:
+        if not self.has(part):
             raise EditError.because("CSCQA-WRT-003", f"the part {part} is missing")
         content = self._open.read(part)
         declared = _DECLARED.match(content)
@@ -99,6 +105,11 @@ class Package:
             if "<![CDATA[" in old:
                 raise _refused(f"the part {part} holds text in a form that cannot be edited")
             self.changed[part] = xml
+
+    def remove(self, part: str) -> None:
+        """Take a part out; who refers to it is left to the caller."""
+        self.changed.pop(part, None)
+        self.removed.add(part)
 
     def sheets(self) -> list[SheetPart]:
         """Return the sheets in their order, worksheets and others."""
@@ -141,7 +152,11 @@ class Package:
 
     def under(self, *folders: str) -> list[str]:
         """Return the XML parts in folders (not their relationships)."""
-        return [name for name in self.names if name.startswith(folders) and name.endswith(".xml")]
+        return [
+            name
+            for name in self.names
+            if name.startswith(folders) and name.endswith(".xml") and name not in self.removed
+        ]
 
 
 def tags(xml: str, name: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -49,6 +50,8 @@ class EditPlan:
         pushed: sheets on which what stands below the last audit is pushed down.
         thinned_parts: parts of sheets of which rows were taken out, with the merges within them.
         replaced_parts: parts of sheets of ours, which are written anew.
+        removed: parts that went with what such a sheet had besides cells.
+        losses: part to how many of its elements go with them, by their local names.
     """
 
     path: Path
@@ -62,6 +65,8 @@ class EditPlan:
     pushed: list[str] = field(default_factory=list)
     thinned_parts: set[str] = field(default_factory=set)
     replaced_parts: set[str] = field(default_factory=set)
+    removed: set[str] = field(default_factory=set)
+    losses: dict[str, Counter[str]] = field(default_factory=dict)
     fingerprint: str = ""
 
     def refusals(self, *, in_place: bool = True) -> list[Finding]:
@@ -161,6 +166,7 @@ def _change(package: Package, plan: EditPlan) -> dict[str, str]:
         if isinstance(edit, AppendedRows) and edit.rows:
             package = _append(package, edit, plan)
     _write_own_sheets(package, plan)
+    plan.removed, plan.losses = package.removed, package.losses
     for name, cells in package.unvalued.items():
         if cells:
             plan.expected.setdefault(name, ExpectedSheet()).unvalued |= cells

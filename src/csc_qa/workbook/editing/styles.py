@@ -63,7 +63,7 @@ class Styles:
         new = set_attribute(new, "applyNumberFormat", "1")
         return self._add("cellXfs", "xf", new + base[len(tag) :])
 
-    def bold(self) -> str:
+    def bold(self, *, is_wrapped: bool = False) -> str:
         """Return the number of a format in bold."""
         font = self._elements("fonts", "font")[0]
         tag = _tag_of(font)
@@ -71,9 +71,20 @@ class Styles:
         inside = "" if tag.endswith("/>") else font[len(tag) : font.rindex("</")]
         inside = re.sub(r"<(?:\w+:)?b(?:\s[^>]*)?/>", "", inside)
         added = f"<{prefix}font><{prefix}b/>{inside}</{prefix}font>"
-        number = self._add("fonts", "font", added)
-        wanted = f'numFmtId="0" fontId="{number}" fillId="0" borderId="0" xfId="0" applyFont="1"'
-        return self._add("cellXfs", "xf", f"<{prefix}xf {wanted}/>")
+        return self._plain(prefix, self._add("fonts", "font", added), is_wrapped=is_wrapped)
+
+    def wrapped(self) -> str:
+        """Return the number of a format whose text stands at the top left of its cell, in several lines."""
+        prefix = _tag_of(self._elements("cellXfs", "xf")[0])[1:].split("xf")[0]
+        return self._plain(prefix, "0", is_wrapped=True)
+
+    def _plain(self, prefix: str, font: str, *, is_wrapped: bool) -> str:
+        wanted = f'numFmtId="0" fontId="{font}" fillId="0" borderId="0" xfId="0" applyFont="1"'
+        if not is_wrapped:
+            return self._add("cellXfs", "xf", f"<{prefix}xf {wanted}/>")
+        inside = f'<{prefix}alignment horizontal="left" vertical="top" wrapText="1"/>'
+        xml = f'<{prefix}xf {wanted} applyAlignment="1">{inside}</{prefix}xf>'
+        return self._add("cellXfs", "xf", xml)
 
     def save(self) -> None:
         """Put the part with the formats that were added."""

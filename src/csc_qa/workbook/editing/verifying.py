@@ -18,8 +18,9 @@ from csc_qa.workbook.package_scan import PackageScan
 def verify(plan: EditPlan, written: Path) -> None:
     """Make sure that nothing was lost.
 
-    Every part is there; those that the plan does not name are the same, byte for byte; those it names can
-    be parsed and hold no fewer features; and every sheet holds its old cells and the new ones.
+    Every part is there, but for those that were to go; those that the plan does not name are the same,
+    byte for byte; those it names can be parsed and hold no fewer features; and every sheet holds its old
+    cells and the new ones.
 
     Raises:
         EditError: something is not as it must be.
@@ -36,7 +37,7 @@ def _check_parts(plan: EditPlan, written: Path) -> list[Finding]:
     with zipfile.ZipFile(plan.path) as old, zipfile.ZipFile(written) as new:
         before = {info.filename: info for info in old.infolist()}
         after = {info.filename: info for info in new.infolist()}
-        wrong = [name for name in before if name not in after]
+        wrong = [name for name in before if (name in after) == (name in plan.removed)]
         wrong += sorted(set(after) - set(before) - set(plan.changed))
         for name in set(before) & set(after) - set(plan.changed):
             if (before[name].CRC, before[name].file_size) != (after[name].CRC, after[name].file_size):
@@ -62,7 +63,8 @@ def _check_parts(plan: EditPlan, written: Path) -> list[Finding]:
 
 def _lost(plan: EditPlan, part: str, old: str) -> list[str]:
     wanted = {"mergeCell"} if part in plan.thinned_parts else set()
-    return [name for name in fewer(old, plan.changed[part]) if name not in wanted]
+    found = fewer(old, plan.changed[part], plan.losses.get(part, {}))
+    return [name for name in found if name not in wanted]
 
 
 def _parses(package: zipfile.ZipFile, part: str) -> bool:

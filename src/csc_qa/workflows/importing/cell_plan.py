@@ -60,7 +60,9 @@ class CellPlan:
             told["audit_id"] = record.reference
         for name in self._columns(audit):
             text = told.get(name, "")
-            if text and self._is_blank(audit, name):
+            if self._is_too_early(audit, name, text):
+                self._keep(audit, record, name, text, "CSCQA-IMP-016")
+            elif text and self._is_blank(audit, name):
                 self._note(Change.CHANGED, audit, record, name, text)
             elif text and not self._says(audit, name, text):
                 self._keep(audit, record, name, text, "CSCQA-IMP-003")
@@ -73,7 +75,9 @@ class CellPlan:
                 continue
             if name == "grade" and self._is_moderated(audit):
                 self._keep(audit, record, name, new, "CSCQA-IMP-007")
-            elif self._says(audit, name, old):
+            elif self._is_too_early(audit, name, new):
+                self._keep(audit, record, name, new, "CSCQA-IMP-016")
+            elif self._says(audit, name, old) or self._was_left_blank(audit, name, old):
                 self._note(Change.CHANGED, audit, record, name, new)
             elif not self._says(audit, name, new):
                 self._keep(audit, record, name, new, "CSCQA-IMP-003")
@@ -109,6 +113,14 @@ class CellPlan:
 
     def _is_blank(self, audit: RegisterAudit, name: str) -> bool:
         return not _typed(self._state.cell_at(audit.position, name)).strip()
+
+    def _is_too_early(self, audit: RegisterAudit, name: str, text: str) -> bool:
+        """Say whether a form has an audit completed before the register has it allocated."""
+        allocated = self._text(audit, "allocated_on") if name == "completed_on" and text else ""
+        return bool(allocated) and text < allocated
+
+    def _was_left_blank(self, audit: RegisterAudit, name: str, text: str) -> bool:
+        return self._is_too_early(audit, name, text) and self._is_blank(audit, name)
 
     def _is_moderated(self, audit: RegisterAudit) -> bool:
         return bool(self._text(audit, "moderated_grade") or self._text(audit, "moderated_on"))

@@ -103,7 +103,8 @@ def state_of(master: MasterPort) -> RegisterState:
     Raises:
         WorkbookError: there is no register.
     """
-    return RegisterState(master.catalogue, master.read().register, master.own_sheets)
+    opened = master.read()
+    return RegisterState(opened.catalogue, opened.register, master.own_sheets)
 
 
 def _audits(table: pd.DataFrame, catalogue: Catalogue) -> Iterator[RegisterAudit]:

@@ -1,4 +1,4 @@
-"""Plan to take the last import back: its rows out, its cells as they were, its forms forgotten."""
+"""Plan to take the last import or allocation back: rows out, cells as they were, forms forgotten."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from csc_qa.intake.known_forms import KnownForms
 from csc_qa.intake.register_audit import RegisterAudit
 from csc_qa.intake.rows_of_forms import RowsOfForms
 from csc_qa.workbook.fields import FieldKind
+from csc_qa.workflows.allocation_sheet import withdrawn_sheet
 from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
 from csc_qa.workflows.importing.register_state import RegisterState
+from csc_qa.workflows.waiting_rows import is_of_allocation, record_of_entry, row_of_allocated
 
 _DAYS = {FieldKind.DATE, FieldKind.MONTH}
 
@@ -70,11 +72,13 @@ class _Undoing:
 
     def plan(self, entries: Iterable[LogEntry], now: datetime, command: str) -> UndoPlan:
         removed: dict[str, list[int]] = defaultdict(list)
+        month = ""
         for entry in entries:
             if entry.change is Change.ADDED:
                 self._take_out(entry, removed)
             elif entry.change is Change.CHANGED:
                 self._set_back(entry)
+            month = month or self._month_of(entry)
         for sheet, rows in removed.items():
             columns = self._state.sheets[sheet].header.columns.values()
             self._plan.edits.append(RemovedRows(sheet, tuple(sorted(rows)), tuple(sorted(columns))))
@@ -85,15 +89,24 @@ class _Undoing:
             change=Change.UNDONE,
             old_value=self._plan.when,
         )
-        self._plan.edits += [
-            forms_sheet(self._records(), self._state.labels),
-            log_sheet(self._state.log_rows, [note]),
-        ]
+        if self._batch:
+            self._plan.edits.append(forms_sheet(self._records(), self._state.labels))
+        if month:
+            self._plan.edits += withdrawn_sheet(self._state.own_sheets, month, now.date())
+        self._plan.edits.append(log_sheet(self._state.log_rows, [note]))
         return self._plan
+
+    def _month_of(self, entry: LogEntry) -> str:
+        """Return the month of the allocation that an entry is of, `2023-01`; empty where it is of none."""
+        is_allocated = is_of_allocation(entry)
+        return record_of_entry(entry, self._state).texts.get("audit_month", "")[:7] if is_allocated else ""
 
     def _take_out(self, entry: LogEntry, removed: dict[str, list[int]]) -> None:
         record = self._taken.get(entry.reference)
         audit = self._rows.of(entry.reference)
+        if is_of_allocation(entry):
+            record = record_of_entry(entry, self._state)
+            audit = row_of_allocated(record, self._state.audits)
         if record is None or audit is None:
             return  # somebody has deleted it already
         columns = self._state.sheets[audit.sheet].header.columns

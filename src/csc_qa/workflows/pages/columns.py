@@ -19,6 +19,7 @@ from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workflows.chase import lead_setting
 from csc_qa.workflows.connect import Connection
 from csc_qa.workflows.declared import vocabulary_of
+from csc_qa.workflows.pages.allocation import ALLOCATION_SETTINGS
 from csc_qa.workflows.pages.column_entries import column_entries
 from csc_qa.workflows.pages.due import MONTH_SETTING
 from csc_qa.workflows.pages.kpi_settings import KPI_SETTINGS
@@ -34,6 +35,7 @@ SETTINGS = {
     "gives both. Empty: the framework's own choice.",
     DAY_OFF_SETTING: "as printed, before or after: whether a deadline on a weekend or bank holiday stays, or "
     "becomes the working day before or after. Empty: as the framework says.",
+    **dict(ALLOCATION_SETTINGS),
     **dict(MODERATION_SETTINGS),
     **dict(KPI_SETTINGS),
 }
@@ -114,7 +116,7 @@ def _area_sentence(sheet: RegisterSheet) -> str:
 
 
 def _settings_page(master: MasterPort) -> Page:
-    sentence = "Type into the column Value. The buttons of the ribbon, and csc-qa chase, go by it."
+    sentence = "Type into the column Value. The buttons of the ribbon and the commands go by it."
     tables = (_settings(master, "Settings", SETTINGS), _settings(master, "Service leads", _leads(master)))
     section = Section(key="settings", title="", sentences=(sentence,), tables=tables)
     return Page(sheet=SETTINGS_SHEET, title="Settings", sections=(section,), entry_columns=(VALUE,))
