@@ -16,6 +16,8 @@ from csc_qa.workflows.importing.undo import plan_undo
 from csc_qa.workflows.masters import FileMaster
 
 COMMAND = "csc-qa undo"
+# What the editor says of a row in which another column was filled in.
+_WORKED_ON = "CSCQA-WRT-014"
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,13 @@ def undo_import(workbook: Path, catalogue: Catalogue, *, now: datetime, dry_run:
         WorkbookError: the workbook cannot be read or has no register.
         EditError: there is no import to take back, or the workbook cannot be changed without a loss.
     """
-    plan = plan_undo(state_of(FileMaster(workbook, catalogue, now.date())), now=now, command=COMMAND)
+    state = state_of(FileMaster(workbook, catalogue, now.date()))
+    plan = plan_undo(state, now=now, command=COMMAND)
     edit = plan_edit(workbook, plan.edits)
+    worked_on = {(each.sheet or "", each.row or 0) for each in edit.findings if each.code == _WORKED_ON}
+    if worked_on:
+        plan = plan_undo(state, now=now, command=COMMAND, keep=worked_on)
+        edit = plan_edit(workbook, plan.edits)
     if edit.refusals(in_place=not dry_run):
         raise EditError(*edit.refusals())
     backup = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -43,8 +43,13 @@ class UndoPlan:
     findings: list[Finding] = field(default_factory=list)
 
 
-def plan_undo(state: RegisterState, *, now: datetime, command: str) -> UndoPlan:
+def plan_undo(
+    state: RegisterState, *, now: datetime, command: str, keep: Set[tuple[str, int]] = frozenset()
+) -> UndoPlan:
     """Return what taking back the last import that was not taken back yet will do.
+
+    Args:
+        keep: sheet and row of audits that stay, because somebody has worked on them.
 
     Raises:
         EditError: there is none.
@@ -55,14 +60,14 @@ def plan_undo(state: RegisterState, *, now: datetime, command: str) -> UndoPlan:
     if not imports:
         raise EditError(make_finding("CSCQA-IMP-009"))
     when = max(entry.when for entry in imports)
-    return _Undoing(state, UndoPlan(when)).plan(
+    return _Undoing(state, UndoPlan(when), keep).plan(
         [entry for entry in imports if entry.when == when], now, command
     )
 
 
 class _Undoing:
-    def __init__(self, state: RegisterState, plan: UndoPlan) -> None:
-        self._state, self._plan = state, plan
+    def __init__(self, state: RegisterState, plan: UndoPlan, keep: Set[tuple[str, int]]) -> None:
+        self._state, self._plan, self._worked_on = state, plan, keep
         self._kept: set[str] = set()
         records = state.records
         self._before = [record for record in records if record.imported != plan.when]
@@ -111,7 +116,8 @@ class _Undoing:
             return  # somebody has deleted it already
         columns = self._state.sheets[audit.sheet].header.columns
         told = {**record.texts, "audit_id": record.reference}
-        if all(self._is_text(audit, name, told.get(name, "")) for name in columns):
+        is_ours = all(self._is_text(audit, name, told.get(name, "")) for name in columns)
+        if is_ours and (audit.sheet, audit.row) not in self._worked_on:
             removed[audit.sheet].append(audit.row)
             self._plan.removed += 1
         else:
