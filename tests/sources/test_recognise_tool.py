@@ -103,3 +103,9 @@ def test_former_wording_is_known_without_a_finding(tmp_path: Path) -> None:
     export = read_form_export(write_cells(tmp_path / "a.xlsx", table.cells), tools)
     assert export.findings == ()
     assert export.headers["strengths"] == "Anything splendid?"
+
+
+def test_a_form_that_lacks_most_of_what_the_named_tool_needs_is_refused(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["Id", "Overall grade", "Which biscuit?"], [1, "Good", "Any"]]
+    said = refused(write_cells(tmp_path / "biscuits.xlsx", rows), dict(TOOLS), "crs_1")
+    assert "questions that every answer needs have no column" in said

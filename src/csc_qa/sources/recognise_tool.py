@@ -43,16 +43,27 @@ def use_tool(headers: Sequence[Header], tools: Mapping[str, AuditTool], name: st
     """Return how the headers fit the tool that the user names, by id, name or alias.
 
     Raises:
-        FormError: there is no such tool, or none of its questions is in the export.
+        FormError: there is no such tool, or the export lacks most of its questions.
     """
     tool = find_tool(tools, name, notes)
     match = match_tool(tool, headers)
     if not match.matches:
         raise notes.refusal("CSCQA-FRM-007", f"{_name(tool)} was named")
+    _check_required(match, notes)
     best = _rank(headers, tools)[0]
     if best.score > match.score + _CLEAR:
         notes.add("CSCQA-FRM-036", f"{_name(best.tool)}, not {_name(tool)}")
     return match
+
+
+def _check_required(match: ToolMatch, notes: Notes) -> None:
+    """Refuse a form that lacks most of what every answer of the named tool needs: it is another form."""
+    required = [question for question in match.tool.questions if question.is_required]
+    missing = [question for question in match.missing if question.is_required]
+    if len(missing) * 2 > len(required):
+        lacking = f"{len(missing)} of the {len(required)} questions that every answer needs have no column"
+        message = f"{_name(match.tool)} was named, but {lacking}"
+        raise notes.refusal("CSCQA-FRM-008", message, hint="Check the file and --tool.")
 
 
 def find_tool(tools: Mapping[str, AuditTool], name: str, notes: Notes) -> AuditTool:

@@ -22,6 +22,8 @@ from tests.workflows.importing.imports import (
 )
 from tests.writing import Rows
 
+from csc_qa import open_master
+
 MONTHS = {"Oct 2022": date(2022, 10, 20), "Nov 2022": date(2022, 11, 20), "Dec 2022": date(2022, 12, 20)}
 
 
@@ -201,3 +203,12 @@ def test_workbook_without_audits_yet(tmp_path: Path) -> None:
     assert told(run(export(tmp_path / "f.xlsx", form(1), form(2)), path)) == (2, 0, 0)
     assert told(run(export(tmp_path / "f.xlsx", form(1), form(2)), path)) == (0, 0, 2)
     assert len(audits(path)) == 2
+
+
+def test_a_sheet_that_was_not_read_is_named_where_forms_come_in(tmp_path: Path) -> None:
+    odd = [("Team", "Auditor", "Said", "Seen"), *(("CRS", "Ada Okafor", "Good", "x"),) * 6]
+    path = register(tmp_path / "m.xlsx", {"Audits": [HEADER, typed("QA-1")], "Nov 2022": odd})
+    named = [each.code for each in open_master(path).findings if each.sheet == "Nov 2022"]
+    result = run(export(tmp_path / "f.xlsx", form(1)), path)
+    assert named == ["CSCQA-REG-025"]
+    assert [each.code for each in result.findings if each.sheet == "Nov 2022"] == named

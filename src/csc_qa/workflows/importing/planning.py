@@ -14,6 +14,10 @@ from csc_qa.workflows.importing.cell_plan import CellEntry, CellPlan
 from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
 from csc_qa.workflows.importing.register_state import RegisterState
 
+# A sheet that is nearly a register; a column that is probably a field; a column of grades that is not read.
+_UNREAD_SHEETS = {"CSCQA-REG-025"}
+_UNREAD_COLUMNS = {"CSCQA-REG-001", "CSCQA-REG-026"}
+
 
 class Planning:
     """An import while it is planned.
@@ -69,6 +73,7 @@ class Planning:
         for sheet, number in (+elsewhere).items():
             message = f"no sheet is of the month of {number} of the audits; they were added to this one"
             self.findings.append(make_finding("CSCQA-IMP-008", message, sheet=sheet))
+        self._note_unread()
         self._note_twins()
         self._note_columns()
         self.findings += self._cells.findings
@@ -181,6 +186,13 @@ class Planning:
                 place, at = self.place_of(each)
                 said = f"another audit of this child and month stands in {'; '.join(dict.fromkeys(others))}"
                 self.findings.append(make_finding("CSCQA-IMP-001", said, sheet=place, row=at))
+
+    def _note_unread(self) -> None:
+        """Repeat what reading the register left out: sheets, and columns of the sheets that take forms."""
+        for finding in self._state.register.findings:
+            is_column = finding.code in _UNREAD_COLUMNS and finding.sheet in self._appended
+            if self._appended and (finding.code in _UNREAD_SHEETS or is_column):
+                self.findings.append(finding)
 
     def _note_columns(self) -> None:
         """Name the fields for which a sheet has no column."""
