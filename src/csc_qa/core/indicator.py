@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
+from csc_qa.core.computation import Computation
 from csc_qa.core.model import FrozenModel
 
 
@@ -38,6 +41,8 @@ class Indicator(FrozenModel):
         sections: sections of the performance report in which it is printed; empty where it stands
             in the report's text only.
         source: where the definition comes from.
+        computation: how it is computed from Annex A's lists; None where it cannot be.
+        why_not_computed: where it cannot be, what the lists do not hold.
     """
 
     id: str
@@ -51,6 +56,13 @@ class Indicator(FrozenModel):
     aliases: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     source: str = ""
+    computation: Computation | None = Field(default=None, exclude=True, repr=False)
+    why_not_computed: str = ""
+
+    @property
+    def is_computable(self) -> bool:
+        """Whether it can be computed from Annex A's lists and the table of supervision."""
+        return self.computation is not None
 
     def __str__(self) -> str:
         return self.name

@@ -5,9 +5,13 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.computation import Computation, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -16,6 +20,30 @@ SOURCE = "Performance report, January 2023"
 YEAR = Period.parse("FY2022-23")
 EFFECTIVE = "Effective assessment and intervention"
 RIGHT_SERVICE = "Right service at the right time"
+
+# Assessments that go on have no day of authorisation.
+_FINISHED = Population(
+    table=4,
+    who=lambda month: month.has("assessment_authorised_on"),
+    columns=("assessment_started_on", "assessment_authorised_on"),
+    must_say=("assessment_started_on",),
+    in_order=(("assessment_started_on", "assessment_authorised_on"),),
+    begins="assessment_authorised_on",
+)
+_FINISHED_IN_YEAR = _FINISHED.model_copy(
+    update={
+        "who": lambda month: month.has_since("assessment_authorised_on", month.year_starts),
+        "reaches_back": lambda month: month.year_starts,
+    }
+)
+_LIMIT_WORKING_DAYS = 45
+
+
+def _is_in_time(month: ReportingMonth) -> nw.Expr:
+    return month.is_within_working_days(
+        "assessment_started_on", "assessment_authorised_on", _LIMIT_WORKING_DAYS
+    )
+
 
 INDICATORS = [
     Indicator(
@@ -30,6 +58,7 @@ INDICATORS = [
         denominator="10,000 children under 18",
         sections=(EFFECTIVE, RIGHT_SERVICE),
         source=SOURCE,
+        computation=Computation(population=_FINISHED_IN_YEAR),
     ),
     Indicator(
         id="assessments_in_45_days",
@@ -47,6 +76,7 @@ INDICATORS = [
         denominator="assessments finished in the month",
         sections=(EFFECTIVE, RIGHT_SERVICE),
         source=SOURCE,
+        computation=Computation(population=_FINISHED, numerator=_is_in_time),
     ),
 ]
 

@@ -6,9 +6,13 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.computation import Computation, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -18,7 +22,36 @@ YEAR = Period.parse("FY2022-23")
 RIGHT_SERVICE = "Right service at the right time"
 
 
-def _percentage(indicator: str, words: str, numerator: str, first_age: int, last_age: int) -> Indicator:
+# Eligible children are still looked after; they leave care later.
+_LEFT_CARE = ["Relevant child", "Former relevant child", "Qualifying care leaver"]
+_CARE_LEAVERS = Population(
+    table=9,
+    who=lambda month: nw.col("eligibility").is_in(_LEFT_CARE),
+    columns=("eligibility",),
+    must_say=("eligibility",),
+    is_of_children=True,
+)
+
+
+def _aged(first_age: int, last_age: int) -> Population:
+    """Return the care leavers who are so old when the month is over; those who died are in no age group."""
+
+    def who(month: ReportingMonth) -> nw.Expr:
+        is_old_enough = nw.col("date_of_birth") <= month.months_back(12 * first_age)
+        is_young_enough = nw.col("date_of_birth") > month.months_back(12 * (last_age + 1))
+        has_died = (nw.col("in_touch") == "Died").fill_null(False)
+        return nw.col("eligibility").is_in(_LEFT_CARE) & is_old_enough & is_young_enough & ~has_died
+
+    columns = ("eligibility", "date_of_birth", "in_touch")
+    return _CARE_LEAVERS.model_copy(
+        update={"who": who, "columns": columns, "must_say": ("eligibility", "date_of_birth")}
+    )
+
+
+def _percentage(
+    indicator: str, words: str, numerator: str, says: tuple[str, str], first_age: int, last_age: int
+) -> Indicator:
+    column, code = says
     whom = f"care leavers aged {first_age} to {last_age}"
     return Indicator(
         id=f"{indicator}_{first_age}_{last_age}",
@@ -31,14 +64,25 @@ def _percentage(indicator: str, words: str, numerator: str, first_age: int, last
         numerator=numerator,
         denominator=whom,
         source=SOURCE,
+        computation=Computation(
+            population=_aged(first_age, last_age),
+            numerator=lambda month: nw.col(column) == code,
+            columns=(column,),
+        ),
     )
 
 
-_TOUCH = ("care_leavers_in_touch", "in touch", "those with whom the authority is in touch")
+_TOUCH = (
+    "care_leavers_in_touch",
+    "in touch",
+    "those with whom the authority is in touch",
+    ("in_touch", "Yes"),
+)
 _HOME = (
     "care_leavers_in_suitable_accommodation",
     "in suitable accommodation",
     "those whose home is suitable for them",
+    ("suitability", "Suitable"),
 )
 
 INDICATORS = [
@@ -53,6 +97,7 @@ INDICATORS = [
         numerator="care leavers at the end of the month",
         sections=(RIGHT_SERVICE,),
         source=SOURCE,
+        computation=Computation(population=_CARE_LEAVERS),
     ),
     _percentage(*_TOUCH, 16, 17),
     _percentage(*_TOUCH, 19, 21),

@@ -5,9 +5,14 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER, is_with_cwd, looked_after
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -16,6 +21,36 @@ SOURCE = "Performance report, January 2023"
 YEAR = Period.parse("FY2022-23")
 RIGHT_SERVICE = "Right service at the right time"
 PARENTING = "Robust corporate parenting"
+
+_AGE_OF_YEARLY_HEALTH_ASSESSMENTS = 5
+_FIRST_REVIEW_WORKING_DAYS = 20
+
+
+def _is_uasc(month: ReportingMonth) -> nw.Expr:
+    del month
+    return nw.col("is_uasc")
+
+
+def _is_on_section_20(month: ReportingMonth) -> nw.Expr:
+    return (nw.col("legal_status") == "V2") & ~_is_uasc(month).fill_null(False)
+
+
+def _is_reviewed(month: ReportingMonth) -> nw.Expr:
+    """Hold where the last review is six months old at most, or the first one is not due yet."""
+    is_recent = month.has_since("latest_review_on", month.months_back(6))
+    is_new = nw.col("care_started_on") >= month.working_days_back(_FIRST_REVIEW_WORKING_DAYS)
+    return is_recent.fill_null(False) | is_new.fill_null(False)
+
+
+def _is_health_assessed(month: ReportingMonth) -> nw.Expr:
+    """Hold where a health assessment is six months old at most, or twelve from the fifth birthday on."""
+    is_yearly = nw.col("date_of_birth") <= month.months_back(12 * _AGE_OF_YEARLY_HEALTH_ASSESSMENTS)
+    in_year = month.has_since("last_health_assessment_on", month.months_back(12)) & is_yearly
+    in_half_year = month.has_since("last_health_assessment_on", month.months_back(6))
+    return in_year.fill_null(False) | in_half_year.fill_null(False)
+
+
+_IN_CARE_FOR_A_YEAR = looked_after(lambda month: nw.col("care_started_on") <= month.months_back(12))
 
 INDICATORS = [
     Indicator(
@@ -29,6 +64,7 @@ INDICATORS = [
         numerator="children looked after on the last day of the month",
         sections=(RIGHT_SERVICE, PARENTING),
         source=SOURCE,
+        computation=Computation(population=CHILDREN_LOOKED_AFTER),
     ),
     Indicator(
         id="cla_rate",
@@ -42,6 +78,7 @@ INDICATORS = [
         denominator="10,000 children under 18",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(population=CHILDREN_LOOKED_AFTER),
     ),
     Indicator(
         id="cla_uasc",
@@ -54,6 +91,7 @@ INDICATORS = [
         numerator="unaccompanied asylum-seeking children among those looked after",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(population=CHILDREN_LOOKED_AFTER, numerator=_is_uasc, columns=("is_uasc",)),
     ),
     Indicator(
         id="cla_section_20",
@@ -66,6 +104,11 @@ INDICATORS = [
         numerator="those accommodated by agreement, under section 20",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=CHILDREN_LOOKED_AFTER,
+            numerator=_is_on_section_20,
+            columns=("legal_status", "is_uasc"),
+        ),
     ),
     Indicator(
         id="cla_allocated_to_cwd",
@@ -78,6 +121,9 @@ INDICATORS = [
         numerator="those whose case is with the disability team",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=CHILDREN_LOOKED_AFTER, numerator=is_with_cwd, columns=("allocated_team",)
+        ),
     ),
     Indicator(
         id="cla_reviews_up_to_date",
@@ -91,6 +137,12 @@ INDICATORS = [
         denominator="children looked after",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=CHILDREN_LOOKED_AFTER,
+            numerator=_is_reviewed,
+            columns=("latest_review_on",),
+            as_at=("latest_review_on",),
+        ),
     ),
     Indicator(
         id="cla_health_assessments_up_to_date",
@@ -105,6 +157,12 @@ INDICATORS = [
         denominator="children looked after for 12 months or longer",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=_IN_CARE_FOR_A_YEAR,
+            numerator=_is_health_assessed,
+            columns=("date_of_birth", "last_health_assessment_on"),
+            as_at=("last_health_assessment_on",),
+        ),
     ),
 ]
 

@@ -6,9 +6,13 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.computation import Computation, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -17,6 +21,46 @@ SOURCE = "Performance report, January 2023"
 YEAR = Period.parse("FY2022-23")
 EFFECTIVE = "Effective assessment and intervention"
 RIGHT_SERVICE = "Right service at the right time"
+
+_CONTACTS = Population(
+    table=1,
+    who=lambda month: month.has("date_of_contact"),
+    columns=("date_of_contact",),
+    must_say=("date_of_contact",),
+    begins="date_of_contact",
+)
+_REFERRALS = Population(
+    table=3,
+    who=lambda month: month.has("date_of_referral"),
+    columns=("date_of_referral",),
+    must_say=("date_of_referral",),
+    begins="date_of_referral",
+)
+_REFERRALS_OF_YEAR = _REFERRALS.model_copy(
+    update={
+        "who": lambda month: month.has_since("date_of_referral", month.year_starts),
+        "reaches_back": lambda month: month.year_starts,
+    }
+)
+_REFERRALS_AND_THOSE_BEFORE = _REFERRALS.model_copy(
+    update={"columns": ("child_id", "date_of_referral"), "reaches_back": lambda month: month.months_back(12)}
+)
+_EARLIER = (
+    "earlier_referral_on",
+    nw.col("date_of_referral").shift(1).over("child_id", order_by="date_of_referral"),
+)
+
+
+def _is_re_referral(month: ReportingMonth) -> nw.Expr:
+    """Hold where the list has an earlier referral of the child, or counts some that it need not show.
+
+    Two referrals of one child on one day are the same one twice: the second comes back to nothing.
+    """
+    is_soon = month.is_within_months("earlier_referral_on", "date_of_referral", 12)
+    is_later = nw.col("earlier_referral_on") < nw.col("date_of_referral")
+    is_listed = is_soon & is_later & ~nw.col("child_id").is_null()
+    return is_listed.fill_null(False) | (nw.col("referrals_in_12_months") >= 1).fill_null(False)
+
 
 INDICATORS = [
     Indicator(
@@ -30,6 +74,7 @@ INDICATORS = [
         numerator="contacts received in the month",
         sections=(RIGHT_SERVICE,),
         source=SOURCE,
+        computation=Computation(population=_CONTACTS),
     ),
     Indicator(
         id="referrals",
@@ -42,6 +87,7 @@ INDICATORS = [
         numerator="referrals accepted in the month",
         sections=(EFFECTIVE, RIGHT_SERVICE),
         source=SOURCE,
+        computation=Computation(population=_REFERRALS),
     ),
     Indicator(
         id="referrals_rate",
@@ -55,6 +101,7 @@ INDICATORS = [
         denominator="10,000 children under 18",
         sections=(RIGHT_SERVICE,),
         source=SOURCE,
+        computation=Computation(population=_REFERRALS_OF_YEAR),
     ),
     Indicator(
         id="re_referrals_in_12_months",
@@ -68,6 +115,12 @@ INDICATORS = [
         denominator="referrals in the month",
         sections=(EFFECTIVE, RIGHT_SERVICE),
         source=SOURCE,
+        computation=Computation(
+            population=_REFERRALS_AND_THOSE_BEFORE,
+            numerator=_is_re_referral,
+            optional=("referrals_in_12_months",),
+            derived=(_EARLIER,),
+        ),
     ),
 ]
 

@@ -5,6 +5,7 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+from csc_qa.core.computation import Computation, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
@@ -16,6 +17,15 @@ SOURCE = "Performance report, January 2023"
 YEAR = Period.parse("FY2022-23")
 EFFECTIVE = "Effective assessment and intervention"
 RIGHT_SERVICE = "Right service at the right time"
+
+# Assessments that go on have no day of completion.
+_FINISHED = Population(
+    table=2,
+    who=lambda month: month.has("assessment_completed_on"),
+    columns=("assessment_started_on", "assessment_completed_on"),
+    in_order=(("assessment_started_on", "assessment_completed_on"),),
+    begins="assessment_completed_on",
+)
 
 INDICATORS = [
     Indicator(
@@ -29,6 +39,7 @@ INDICATORS = [
         numerator="referrals to early help in the month",
         sections=(EFFECTIVE,),
         source=SOURCE,
+        why_not_computed="list 2 holds early help assessments, not the referrals before them",
     ),
     Indicator(
         id="early_help_assessments",
@@ -41,6 +52,7 @@ INDICATORS = [
         numerator="early help assessments finished in the month",
         sections=(EFFECTIVE, RIGHT_SERVICE),
         source=SOURCE,
+        computation=Computation(population=_FINISHED),
     ),
 ]
 

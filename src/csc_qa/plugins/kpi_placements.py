@@ -5,9 +5,15 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.codes_of_care import FOSTER_PLACEMENTS
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -15,6 +21,17 @@ FAMILY = "Placements"
 SOURCE = "Performance report, January 2023"
 YEAR = Period.parse("FY2022-23")
 PARENTING = "Robust corporate parenting"
+
+_FOR_ADOPTION = ["A3", "A4", "A5", "A6"]
+# Private and voluntary providers of foster placements are the independent fostering agencies.
+_INDEPENDENT = ["PR4", "PR5"]
+
+
+def _is_with_ifa(month: ReportingMonth) -> nw.Expr:
+    del month
+    is_fostered = nw.col("placement_type").is_in(list(FOSTER_PLACEMENTS))
+    return is_fostered & nw.col("placement_provider").is_in(_INDEPENDENT)
+
 
 INDICATORS = [
     Indicator(
@@ -29,6 +46,11 @@ INDICATORS = [
         denominator="children looked after",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=CHILDREN_LOOKED_AFTER,
+            numerator=lambda month: nw.col("placements_in_12_months") >= 3,
+            columns=("placements_in_12_months",),
+        ),
     ),
     Indicator(
         id="cla_placed_for_adoption",
@@ -41,6 +63,11 @@ INDICATORS = [
         numerator="those who live with their adopters on the last day of the month",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=CHILDREN_LOOKED_AFTER,
+            numerator=lambda month: nw.col("placement_type").is_in(_FOR_ADOPTION),
+            columns=("placement_type",),
+        ),
     ),
     Indicator(
         id="cla_in_ifa_placements",
@@ -54,6 +81,11 @@ INDICATORS = [
         denominator="children looked after",
         sections=(PARENTING,),
         source=SOURCE,
+        computation=Computation(
+            population=CHILDREN_LOOKED_AFTER,
+            numerator=_is_with_ifa,
+            columns=("placement_type", "placement_provider"),
+        ),
     ),
 ]
 

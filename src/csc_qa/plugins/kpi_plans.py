@@ -6,6 +6,8 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+from csc_qa.core.annex_a.populations import CHILDREN_IN_NEED, CHILDREN_ON_PROTECTION_PLANS
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
@@ -30,6 +32,7 @@ INDICATORS = [
         numerator="children with an open child in need plan at the end of the month",
         sections=(RIGHT_SERVICE,),
         source=SOURCE,
+        computation=Computation(population=CHILDREN_IN_NEED),
     ),
     Indicator(
         id="child_protection_plans",
@@ -42,6 +45,7 @@ INDICATORS = [
         numerator="children with a child protection plan at the end of the month",
         sections=(RIGHT_SERVICE,),
         source=SOURCE,
+        computation=Computation(population=CHILDREN_ON_PROTECTION_PLANS),
     ),
     Indicator(
         id="permanence_plan_in_6_months",
@@ -55,6 +59,7 @@ INDICATORS = [
         denominator="children looked after for six months or longer",
         sections=(PARENTING,),
         source=SOURCE,
+        why_not_computed="list 8 says what a child's plan for permanence is, not since when there is one",
     ),
     Indicator(
         id="care_plans_up_to_date",
@@ -67,6 +72,7 @@ INDICATORS = [
         numerator="those whose care plan is up to date",
         denominator="children looked after who should have a care plan",
         source=SOURCE,
+        why_not_computed="no list says when a care plan was last brought up to date",
     ),
     Indicator(
         id="pathway_plans_up_to_date",
@@ -79,6 +85,7 @@ INDICATORS = [
         numerator="those whose pathway plan is up to date",
         denominator="young people who should have a pathway plan",
         source=SOURCE,
+        why_not_computed="no list says when a pathway plan was last brought up to date",
     ),
 ]
 

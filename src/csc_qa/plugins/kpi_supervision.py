@@ -5,9 +5,14 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.supervision import CASE_GROUP, SUPERVISION
+from csc_qa.core.computation import Computation, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -17,7 +22,33 @@ YEAR = Period.parse("FY2022-23")
 SUPPORT = "Management support for better practice"
 
 
-def _in_time(indicator: str, name: str, children: str, *aliases: str) -> Indicator:
+# Case supervision every eight weeks, unless a service lead agreed an exemption.
+_LIMIT_WEEKS = 8
+
+
+def _supervised(*groups: str) -> Population:
+    """Return the children with an open case, or those of them in some groups."""
+
+    def who(month: ReportingMonth) -> nw.Expr:
+        del month
+        return nw.col("case_group").is_in(list(groups or CASE_GROUP.keys))
+
+    return Population(
+        table=SUPERVISION.number,
+        who=who,
+        columns=("case_group",),
+        must_say=("case_group",),
+        is_of_children=True,
+    )
+
+
+def _is_in_time(month: ReportingMonth) -> nw.Expr:
+    is_recent = month.has_since("last_supervision_on", month.weeks_back(_LIMIT_WEEKS))
+    is_exempt = nw.col("exempt_until") >= month.ends
+    return is_recent.fill_null(False) | is_exempt.fill_null(False)
+
+
+def _in_time(indicator: str, name: str, children: str, groups: tuple[str, ...], *aliases: str) -> Indicator:
     return Indicator(
         id=indicator,
         name=name,
@@ -30,6 +61,13 @@ def _in_time(indicator: str, name: str, children: str, *aliases: str) -> Indicat
         denominator=children,
         sections=(SUPPORT,),
         source=SOURCE,
+        computation=Computation(
+            population=_supervised(*groups),
+            numerator=_is_in_time,
+            columns=("last_supervision_on",),
+            optional=("exempt_until",),
+            as_at=("last_supervision_on",),
+        ),
     )
 
 
@@ -38,6 +76,7 @@ INDICATORS = [
         "supervision_in_time",
         "Percentage of children who had their supervision and was within the timescales",
         "children with an open case",
+        (),
         "Supervision in time",
         "Case supervision in timescale",
     ),
@@ -45,6 +84,7 @@ INDICATORS = [
         "supervision_in_time_cpp",
         "Percentage of CPP who had their supervision and was within the timescale",
         "children with a child protection plan",
+        ("CPP",),
         "CPP supervision in time",
         "Supervision of CPP in timescale",
     ),
@@ -52,6 +92,7 @@ INDICATORS = [
         "supervision_in_time_cla",
         "Percentage of CLA who had their supervision and was within the timescale",
         "children looked after",
+        ("CLA",),
         "CLA supervision in time",
         "Supervision of CLA in timescale",
     ),
@@ -59,6 +100,7 @@ INDICATORS = [
         "supervision_in_time_care_leavers",
         "Percentage of Care Leavers who had their supervision and was within the timescale",
         "care leavers",
+        ("Care leaver",),
         "Care leavers' supervision in time",
         "Supervision of care leavers in timescale",
     ),

@@ -6,9 +6,19 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
+from csc_qa.core.annex_a.populations import (
+    CHILDREN_IN_NEED,
+    CHILDREN_LOOKED_AFTER,
+    CHILDREN_ON_PROTECTION_PLANS,
+)
+from csc_qa.core.computation import Computation, Condition, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
+from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -25,6 +35,10 @@ _VISIT_ON_PLAN = (
 )
 
 
+def _visited_since(field: str, since: Callable[[ReportingMonth], datetime]) -> Condition:
+    return lambda month: month.has_since(field, since(month))
+
+
 def _visits(
     indicator: str,
     name: str,
@@ -32,7 +46,9 @@ def _visits(
     visited: str,
     aliases: tuple[str, ...],
     sections: tuple[str, ...],
+    computed: tuple[Population, str, Callable[[ReportingMonth], datetime]],
 ) -> Indicator:
+    population, field, since = computed
     return Indicator(
         id=indicator,
         name=name,
@@ -45,6 +61,12 @@ def _visits(
         denominator=children,
         sections=sections,
         source=SOURCE,
+        computation=Computation(
+            population=population,
+            numerator=_visited_since(field, since),
+            columns=(field,),
+            as_at=(field,),
+        ),
     )
 
 
@@ -56,6 +78,7 @@ INDICATORS = [
         "visited in the last 10 working days",
         ("CPP visits in 10 working days", "Child protection visits in 10 days"),
         (CONTACT,),
+        (CHILDREN_ON_PROTECTION_PLANS, "last_visit_on", lambda month: month.working_days_back(10)),
     ),
     _visits(
         "cpp_visits_in_20_working_days",
@@ -64,6 +87,7 @@ INDICATORS = [
         "visited in the last 20 working days",
         ("CPP visits in 20 working days", "CPP visits in 4 weeks"),
         (CONTACT,),
+        (CHILDREN_ON_PROTECTION_PLANS, "last_visit_on", lambda month: month.working_days_back(20)),
     ),
     _visits(
         "cla_visits_in_timescale",
@@ -73,6 +97,7 @@ INDICATORS = [
         "whose last visit is no older than their visiting pattern allows, six weeks at most",
         ("CLA visits in timescale", "CLA visits in 6 weeks", "Statutory visits to CLA"),
         (CONTACT, PARENTING),
+        (CHILDREN_LOOKED_AFTER, "last_visit_on", lambda month: month.weeks_back(6)),
     ),
     _visits(
         "cin_visits_in_6_weeks",
@@ -82,6 +107,7 @@ INDICATORS = [
         "visited in the last six weeks",
         ("CIN visits in 6 weeks", "Child in need visits in 6 weeks"),
         (CONTACT,),
+        (CHILDREN_IN_NEED, "last_seen_on", lambda month: month.weeks_back(6)),
     ),
 ]
 
