@@ -26,6 +26,7 @@ ALLOWED = {
     "sample": {"core"},
     "sources": {"core"},
     "intake": {"core"},
+    "indicators": {"core"},
     "workflows": {
         "core",
         "hooks",
@@ -35,6 +36,7 @@ ALLOWED = {
         "moderation",
         "escalation",
         "programme",
+        "indicators",
         "reports",
         "sample",
         "settings",
@@ -56,6 +58,8 @@ ONLY_IN = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pluggy": {"hooks"},
+    "narwhals": {"core", "plugins", "indicators"},
+    "duckdb": {"indicators"},
 }
 
 

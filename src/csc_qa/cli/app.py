@@ -17,6 +17,7 @@ from csc_qa.cli.escalations import actions, escalations
 from csc_qa.cli.excel import excel
 from csc_qa.cli.functions import functions
 from csc_qa.cli.import_forms import import_, undo
+from csc_qa.cli.kpi_compute import compute
 from csc_qa.cli.macros import macros
 from csc_qa.cli.moderate import moderate
 from csc_qa.cli.options import PluginOption
@@ -55,6 +56,9 @@ app.add_typer(moderate, name="moderate")
 app.add_typer(plugins, name="plugins")
 app.add_typer(macros, name="macros")
 app.add_typer(excel, name="excel")
+kpi = typer.Typer(no_args_is_help=True, help="Indicators: compute them from Annex A's lists.")
+kpi.command()(compute)
+app.add_typer(kpi, name="kpi")
 
 
 def _print_version(wanted: bool) -> None:

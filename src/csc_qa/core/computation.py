@@ -10,11 +10,26 @@ import narwhals as nw
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.reporting_month import ReportingMonth
 
-Condition = Callable[[ReportingMonth], nw.Expr]
-"""Gives, for a month, an expression that holds or not for each row of a table."""
+Condition = nw.Expr | Callable[[ReportingMonth], nw.Expr]
+"""An expression that holds or not for each row of a table, or what gives it for a month."""
 
 
-class Population(FrozenModel):
+def expression_of(condition: Condition, month: ReportingMonth) -> nw.Expr:
+    """Return the expression of a condition for a month."""
+    return condition if isinstance(condition, nw.Expr) else condition(month)
+
+
+class _Declared(FrozenModel):
+    """What is equal to itself only: two expressions cannot be compared, since that makes a third."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+class Population(_Declared):
     """Whom an indicator is about: some rows of one table.
 
     Attributes:
@@ -38,7 +53,7 @@ class Population(FrozenModel):
     is_of_children: bool = False
 
 
-class Computation(FrozenModel):
+class Computation(_Declared):
     """An indicator's numbers: conditions on the rows of its population.
 
     Attributes:

@@ -108,3 +108,7 @@ class AnnexAError(CscQaError):
 
 class AllocationError(CscQaError):
     """Audits cannot be allocated: roster, lists or programme are not fit for it. Nothing was written."""
+
+
+class ComputingError(CscQaError, ValueError):
+    """Indicators cannot be computed: a wrong month or engine, or a library that is not installed."""

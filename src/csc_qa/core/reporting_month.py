@@ -1,4 +1,4 @@
-"""ReportingMonth: a month as the expressions of indicators see it, with the days that limits reach back to."""
+"""ReportingMonth: a month as the conditions of indicators see it, and the days that limits reach back to."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ RIGHT_SERVICE = "Right service at the right time"
 _LEFT_CARE = ["Relevant child", "Former relevant child", "Qualifying care leaver"]
 _CARE_LEAVERS = Population(
     table=9,
-    who=lambda month: nw.col("eligibility").is_in(_LEFT_CARE),
+    who=nw.col("eligibility").is_in(_LEFT_CARE),
     columns=("eligibility",),
     must_say=("eligibility",),
     is_of_children=True,
@@ -66,7 +66,7 @@ def _percentage(
         source=SOURCE,
         computation=Computation(
             population=_aged(first_age, last_age),
-            numerator=lambda month: nw.col(column) == code,
+            numerator=nw.col(column) == code,
             columns=(column,),
         ),
     )

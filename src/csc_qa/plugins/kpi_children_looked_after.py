@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER, is_with_cwd, looked_after
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER, IS_WITH_CWD, looked_after
 from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
@@ -24,15 +24,8 @@ PARENTING = "Robust corporate parenting"
 
 _AGE_OF_YEARLY_HEALTH_ASSESSMENTS = 5
 _FIRST_REVIEW_WORKING_DAYS = 20
-
-
-def _is_uasc(month: ReportingMonth) -> nw.Expr:
-    del month
-    return nw.col("is_uasc")
-
-
-def _is_on_section_20(month: ReportingMonth) -> nw.Expr:
-    return (nw.col("legal_status") == "V2") & ~_is_uasc(month).fill_null(False)
+_IS_UASC = nw.col("is_uasc")
+_IS_ON_SECTION_20 = (nw.col("legal_status") == "V2") & ~_IS_UASC.fill_null(False)
 
 
 def _is_reviewed(month: ReportingMonth) -> nw.Expr:
@@ -91,7 +84,7 @@ INDICATORS = [
         numerator="unaccompanied asylum-seeking children among those looked after",
         sections=(PARENTING,),
         source=SOURCE,
-        computation=Computation(population=CHILDREN_LOOKED_AFTER, numerator=_is_uasc, columns=("is_uasc",)),
+        computation=Computation(population=CHILDREN_LOOKED_AFTER, numerator=_IS_UASC, columns=("is_uasc",)),
     ),
     Indicator(
         id="cla_section_20",
@@ -106,7 +99,7 @@ INDICATORS = [
         source=SOURCE,
         computation=Computation(
             population=CHILDREN_LOOKED_AFTER,
-            numerator=_is_on_section_20,
+            numerator=_IS_ON_SECTION_20,
             columns=("legal_status", "is_uasc"),
         ),
     ),
@@ -122,7 +115,7 @@ INDICATORS = [
         sections=(PARENTING,),
         source=SOURCE,
         computation=Computation(
-            population=CHILDREN_LOOKED_AFTER, numerator=is_with_cwd, columns=("allocated_team",)
+            population=CHILDREN_LOOKED_AFTER, numerator=IS_WITH_CWD, columns=("allocated_team",)
         ),
     ),
     Indicator(

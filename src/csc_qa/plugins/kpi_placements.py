@@ -13,7 +13,6 @@ from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.period import Period
 from csc_qa.core.printed_limits import PrintedLimits, targets_and_comparators
-from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.core.target import Comparator, Target
 from csc_qa.hooks.markers import hookimpl
 
@@ -25,13 +24,8 @@ PARENTING = "Robust corporate parenting"
 _FOR_ADOPTION = ["A3", "A4", "A5", "A6"]
 # Private and voluntary providers of foster placements are the independent fostering agencies.
 _INDEPENDENT = ["PR4", "PR5"]
-
-
-def _is_with_ifa(month: ReportingMonth) -> nw.Expr:
-    del month
-    is_fostered = nw.col("placement_type").is_in(list(FOSTER_PLACEMENTS))
-    return is_fostered & nw.col("placement_provider").is_in(_INDEPENDENT)
-
+_IS_FOSTERED = nw.col("placement_type").is_in(list(FOSTER_PLACEMENTS))
+_IS_WITH_IFA = _IS_FOSTERED & nw.col("placement_provider").is_in(_INDEPENDENT)
 
 INDICATORS = [
     Indicator(
@@ -48,7 +42,7 @@ INDICATORS = [
         source=SOURCE,
         computation=Computation(
             population=CHILDREN_LOOKED_AFTER,
-            numerator=lambda month: nw.col("placements_in_12_months") >= 3,
+            numerator=nw.col("placements_in_12_months") >= 3,
             columns=("placements_in_12_months",),
         ),
     ),
@@ -65,7 +59,7 @@ INDICATORS = [
         source=SOURCE,
         computation=Computation(
             population=CHILDREN_LOOKED_AFTER,
-            numerator=lambda month: nw.col("placement_type").is_in(_FOR_ADOPTION),
+            numerator=nw.col("placement_type").is_in(_FOR_ADOPTION),
             columns=("placement_type",),
         ),
     ),
@@ -83,7 +77,7 @@ INDICATORS = [
         source=SOURCE,
         computation=Computation(
             population=CHILDREN_LOOKED_AFTER,
-            numerator=_is_with_ifa,
+            numerator=_IS_WITH_IFA,
             columns=("placement_type", "placement_provider"),
         ),
     ),

@@ -28,14 +28,9 @@ _LIMIT_WEEKS = 8
 
 def _supervised(*groups: str) -> Population:
     """Return the children with an open case, or those of them in some groups."""
-
-    def who(month: ReportingMonth) -> nw.Expr:
-        del month
-        return nw.col("case_group").is_in(list(groups or CASE_GROUP.keys))
-
     return Population(
         table=SUPERVISION.number,
-        who=who,
+        who=nw.col("case_group").is_in(list(groups or CASE_GROUP.keys)),
         columns=("case_group",),
         must_say=("case_group",),
         is_of_children=True,

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from csc_qa.core.computation import Condition, Population
+from csc_qa.core.computation import Condition, Population, expression_of
 from csc_qa.core.reporting_month import ReportingMonth
 
 # The teams for children with disabilities (CWD), however a council calls them. Southampton's is Jigsaw.
 CWD_TEAMS = r"(?i)jigsaw|\bcwd\b|disabilit"
 
 
-def is_with_cwd(month: ReportingMonth) -> nw.Expr:
-    """Hold where a team for children with disabilities has the case."""
-    del month
-    return nw.col("allocated_team").str.contains(CWD_TEAMS)
+IS_WITH_CWD = nw.col("allocated_team").str.contains(CWD_TEAMS)
 
 
 def _is_in_need(month: ReportingMonth) -> nw.Expr:
-    is_elsewhere = is_with_cwd(month).fill_null(False)
     has_plan = nw.col("case_status") == "Child in need plan"
-    return month.is_open("cin_started_on", "cin_closed_on") & has_plan & ~is_elsewhere
+    return month.is_open("cin_started_on", "cin_closed_on") & has_plan & ~IS_WITH_CWD.fill_null(False)
 
 
 def is_looked_after(month: ReportingMonth) -> nw.Expr:
@@ -53,7 +49,11 @@ def looked_after(further: Condition | None = None, *columns: str) -> Population:
     """
     return Population(
         table=8,
-        who=is_looked_after if further is None else lambda month: is_looked_after(month) & further(month),
+        who=lambda month: (
+            is_looked_after(month)
+            if further is None
+            else is_looked_after(month) & expression_of(further, month)
+        ),
         columns=("care_started_on", "care_ceased_on", *columns),
         must_say=("care_started_on",),
         is_of_children=True,

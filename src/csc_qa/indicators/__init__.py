@@ -1,0 +1,1 @@
+"""Indicators: values, targets, comparators, checks of printed figures."""
