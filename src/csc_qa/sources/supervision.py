@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,11 +42,11 @@ class SupervisionTable:
     findings: list[Finding] = field(repr=False)
 
 
-def read_supervision(path: Path) -> SupervisionTable | None:
-    """Read the first sheet that has the headers of the table; None where none has.
+def read_supervision(path: Path) -> SupervisionTable:
+    """Read the table from a file of its own: csv, or the first sheet of a workbook that has its headers.
 
     Raises:
-        ComputingError: the file is not there or cannot be read.
+        ComputingError: the file is not there or cannot be read, or has no such table.
     """
     if not path.is_file():
         raise ComputingError(_fault(path, "it is not there"))
@@ -60,6 +61,14 @@ def read_supervision(path: Path) -> SupervisionTable | None:
         raise ComputingError(*(_fault(path, summary) for summary in summaries)) from error
     except OSError as error:
         raise ComputingError(_fault(path, error.strerror or "")) from error
+    found = find_supervision(grids)
+    if found is None:
+        raise ComputingError(_fault(path, "no sheet has its headers"))
+    return found
+
+
+def find_supervision(grids: Iterable[Grid]) -> SupervisionTable | None:
+    """Return the table from the first sheet that has its headers; None where none has."""
     found = next((each for each in map(_find, grids) if each is not None), None)
     return None if found is None else _read(found)
 

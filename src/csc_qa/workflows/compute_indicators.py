@@ -18,7 +18,7 @@ from csc_qa.indicators.computing import ComputedValue, Engine, check_rows, compu
 from csc_qa.indicators.computing.value import RATES
 from csc_qa.programme.working_days import first_day_within
 from csc_qa.sources.annex_a import read_annex_a
-from csc_qa.sources.supervision import SupervisionTable, read_supervision
+from csc_qa.sources.supervision import SupervisionTable, find_supervision, read_supervision
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,10 +125,7 @@ def computed_json(computed: ComputedMonth) -> dict[str, object]:
 
 def _gather(case_lists: Path, supervision: Path | None, findings: list[Finding]) -> _Lists:
     annex_a = read_annex_a(case_lists)
-    own = read_supervision(supervision or case_lists)
-    if own is None and supervision is not None:
-        message = f'"{supervision.name}" has no sheet with the headers of the table of supervision'
-        raise ComputingError.because("CSCQA-CMP-017", message)
+    own = read_supervision(supervision) if supervision else find_supervision(annex_a.others)
     findings += [each for each in annex_a.findings if not _is_about_supervision(each, own)]
     there = {number: annex_a.tables[number] for number in sorted(annex_a.sheets)}
     fields = {number: set(headers) for number, headers in annex_a.headers.items()}

@@ -65,7 +65,7 @@ COMPUTING_CODES: dict[str, FindingCode] = {
     "CSCQA-CMP-017": FindingCode(
         E,
         "the table of supervision cannot be read",
-        "Save it as .xlsx or .csv with the headers Child Unique ID, Case Group, Date of Last Case Supervision.",
+        "Save it as .xlsx or .csv with headers Child Unique ID, Case Group, Date of Last Case Supervision.",
     ),
     "CSCQA-CMP-018": FindingCode(
         E, "the number of children is not more than 0", "Give how many children under 18 live in the area."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import isnan
 from typing import Any
 
 import narwhals as nw
@@ -21,4 +22,4 @@ def ask(frame: Frame, sums: Mapping[str, nw.Expr]) -> dict[str, Any]:
 
 def whole(value: Any) -> int:
     """Return a sum as a whole number; a sum over no rows is nothing on some engines, and 0 here."""
-    return 0 if value is None or value != value else int(value)
+    return 0 if value is None or isnan(value) else int(value)

@@ -1,4 +1,4 @@
-"""Say what is odd about a population as a whole: nobody in it, somebody twice, or a list that is too short."""
+"""Say what is odd about a whole population: nobody in it, somebody twice, or a list that is too short."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from csc_qa.sample.monthly.figures import MonthFigures
-from csc_qa.sample.monthly.rows import MonthMaker, Row, split, years_before
+from csc_qa.sample.monthly.rows import MonthMaker, Row, since_birth, split, years_before
 
 _CEASED, _SIX_WEEKS = 20, 42
 _YOUNG = 5
@@ -17,7 +17,7 @@ def care_rows(maker: MonthMaker, figures: MonthFigures) -> list[Row]:
     young = [maker.child(ages=(1, 4), area="Adoption") for _ in range(placed)]
     rows = [*young, *maker.children(rest - placed, area="Permanency")]
     for row in rows:
-        row |= _care(maker)
+        row.update(_care(maker))
     _place(maker, figures, rows)
     _start(maker, figures, rows)
     _visit(maker, figures, rows)
@@ -27,7 +27,7 @@ def care_rows(maker: MonthMaker, figures: MonthFigures) -> list[Row]:
     ceased = [child | _care(maker) for child in maker.children(_CEASED, area="Permanency")]
     for number, row in enumerate(ceased):
         row |= {
-            "care_started_on": maker.days_ago(400, 900),
+            "care_started_on": since_birth(row, maker.days_ago(400, 900)),
             "placement_type": "U6",
             "placement_provider": "PR4",
         }
@@ -77,8 +77,8 @@ def _place(maker: MonthMaker, figures: MonthFigures, rows: list[Row]) -> None:
         }
     # Foster carers of the council's own, and private homes, are no fostering agencies.
     for number, row in enumerate(elsewhere):
-        own = {"placement_type": "U1", "placement_provider": "PR1"}
-        row |= own if number % 3 else {"placement_type": "K2", "placement_provider": "PR4"}
+        kind, provider = ("U1", "PR1") if number % 3 else ("K2", "PR4")
+        row.update(placement_type=kind, placement_provider=provider)
     moved, _ = figures.fraction("cla_3_or_more_placements")
     for row in maker.some(rows, moved):
         row["placements_in_12_months"] = maker.rng.randint(3, 5)
@@ -88,7 +88,7 @@ def _start(maker: MonthMaker, figures: MonthFigures, rows: list[Row]) -> None:
     """Say since when each child is looked after, and when those of a year or longer saw a doctor."""
     healthy, total = figures.fraction("cla_health_assessments_up_to_date")
     old_enough = [row for row in rows if int(str(row["age"])) >= 2]
-    long, ids = maker.some(old_enough, total), set()
+    long = maker.some(old_enough, total)
     ids = {id(row) for row in long}
     for number, row in enumerate(long):
         longest = years_before(maker.end, 1) - timedelta(days=0 if number == 0 else maker.rng.randint(1, 360))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from csc_qa.sample.monthly.figures import MonthFigures
-from csc_qa.sample.monthly.rows import MonthMaker, Row, split
+from csc_qa.sample.monthly.rows import MonthMaker, Row, since_birth, split
 
 _WITH_CWD, _CLOSED, _ENDED = 70, 40, 15
 _SIX_WEEKS = 42
@@ -45,7 +45,7 @@ def _plan(maker: MonthMaker) -> Row:
 
 
 def need_rows(maker: MonthMaker, figures: MonthFigures, on_plan: list[Row], in_care: list[Row]) -> list[Row]:
-    """Return list 6: children in need, those of the disability team, those with other plans, and closed cases."""
+    """Return list 6: children in need, also of the disability team or with other plans, and closed cases."""
     visited, total = figures.fraction("cin_visits_in_6_weeks")
     rows = [child | _need(maker, "Child in need plan") for child in maker.children(total)]
     in_time, late = split(rows, visited)
@@ -63,12 +63,13 @@ def need_rows(maker: MonthMaker, figures: MonthFigures, on_plan: list[Row], in_c
         row |= {"cin_closed_on": maker.end - timedelta(days=number), "closure_reason": "RC7"}
     for row in (*others, *closed):
         row["last_seen_on"] = maker.days_ago(0, 60)
+    for row in (*rows, *others, *closed):
+        row["cin_started_on"] = since_birth(row, maker.days_ago(100, 900))
     return [*rows, *others, *closed]
 
 
 def _need(maker: MonthMaker, status: str) -> Row:
-    started = maker.days_ago(100, 900)
-    return {"cin_started_on": started, "primary_need": maker.rng.choice(("N1", "N5")), "case_status": status}
+    return {"primary_need": maker.rng.choice(("N1", "N5")), "case_status": status}
 
 
 def _who(row: Row) -> Row:

@@ -38,9 +38,9 @@ class Referrals:
         self.days[next(self.numbers)] = [day]
 
     def between(self, first: date, last: date) -> list[tuple[date, int]]:
-        """Return the referrals of some days, in order, each with how many the child had in 12 months before."""
-        found = [(day, child, before) for child, days in self.days.items() for before, day in enumerate(days)]
-        return sorted((day, child) for day, child, _ in found if first <= day <= last)
+        """Return day and child of the referrals of some days, in order."""
+        found = [(day, child) for child, days in self.days.items() for day in days]
+        return sorted((day, child) for day, child in found if first <= day <= last)
 
     def before(self, child: int, day: date) -> int:
         """Return how many referrals the child had in the 12 months before a day."""
@@ -82,9 +82,8 @@ def referral_rows(maker: MonthMaker, referrals: Referrals) -> list[Row]:
     """Return list 3: the referrals of the month and of the 12 months before it."""
     first = years_before(maker.period.start, 1)
     return [
-        maker.child(area="Children Resource Service")
+        maker.child(ages=(2, 15), area="Children Resource Service", number=child)
         | {
-            "child_id": child,
             "date_of_referral": day,
             "referral_source": maker.rng.choice(_SOURCES),
             "is_no_further_action": "b) No",

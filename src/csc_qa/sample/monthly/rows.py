@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
 from random import Random
 
 from csc_qa.core.period import Period
@@ -17,6 +16,7 @@ Row = dict[str, Cell]
 _ETHNICITIES = ("WBRI", "WBRI", "WBRI", "WOTH", "MWBC", "AIND", "APKN", "BAFR", "OOTH")
 # Longer than any limit that is counted in working days.
 _DAYS_BEFORE = timedelta(days=160)
+_FIRST_END = date(2022, 4, 30)
 
 
 @dataclass
@@ -31,28 +31,38 @@ class MonthMaker:
 
     period: Period
     rng: Random
-    numbers: Iterator[int] = field(default_factory=lambda: count(6_000_000))
+    numbers: Iterator[int]
 
     @property
     def end(self) -> date:
         """The last day, as at which the lists stand."""
         return self.period.end
 
-    def child(self, *, ages: tuple[int, int] = (1, 17), area: str = "Social Work with Families") -> Row:
-        """Return who a child is, and who has the case."""
-        first, last = ages
-        born = years_before(self.end, self.rng.randint(first, last)) - timedelta(
-            days=self.rng.randrange(1, 364)
-        )
+    def child(
+        self,
+        *,
+        ages: tuple[int, int] = (1, 17),
+        area: str = "Social Work with Families",
+        number: int | None = None,
+    ) -> Row:
+        """Return who a child is, and who has the case.
+
+        Args:
+            ages: youngest and oldest, in years.
+            number: of a child who stands in several rows or lists, and is the same one in each.
+        """
+        rng = self.rng if number is None else Random(number)
+        birthday = years_before(self.end if number is None else _FIRST_END, rng.randint(*ages))
+        born = birthday - timedelta(days=rng.randrange(1, 364))
         return {
-            "child_id": next(self.numbers),
-            "gender": self.rng.choice(("Male", "Female")),
-            "ethnicity": self.rng.choice(_ETHNICITIES),
+            "child_id": next(self.numbers) if number is None else number,
+            "gender": rng.choice(("Male", "Female")),
+            "ethnicity": rng.choice(_ETHNICITIES),
             "date_of_birth": born,
             "age": self.end.year - born.year - ((self.end.month, self.end.day) < (born.month, born.day)),
             "has_disability": "b) No",
-            "allocated_team": f"{area} Team {self.rng.randint(1, 2)}",
-            "allocated_worker": self.rng.choice(TEAMS[area].practitioners),
+            "allocated_team": f"{area} Team {rng.randint(1, 2)}",
+            "allocated_worker": rng.choice(TEAMS[area].practitioners),
         }
 
     def children(self, size: int, *, area: str = "Social Work with Families") -> list[Row]:
@@ -86,3 +96,9 @@ def years_before(day: date, years: int) -> date:
 def split(rows: list[Row], size: int) -> tuple[list[Row], list[Row]]:
     """Return the first rows and the others."""
     return rows[:size], rows[size:]
+
+
+def since_birth(row: Row, day: date) -> date:
+    """Return the day, or the child's date of birth where that is later."""
+    born = row["date_of_birth"]
+    return max(born, day) if isinstance(born, date) else day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,7 @@ from csc_qa.core.period import Period
 from csc_qa.sample.list_sheets import write_lists
 from csc_qa.sample.monthly.care import adoption_rows, care_rows
 from csc_qa.sample.monthly.cases import need_rows, plan_rows
-from csc_qa.sample.monthly.figures import MonthFigures
+from csc_qa.sample.monthly.figures import MONTHS, MonthFigures
 from csc_qa.sample.monthly.front_door import (
     Referrals,
     all_referrals,
@@ -25,13 +26,14 @@ from csc_qa.sample.monthly.front_door import (
 from csc_qa.sample.monthly.later import care_leaver_rows, supervision_rows
 from csc_qa.sample.monthly.rows import MonthMaker, Row
 
+_FIRST_NUMBER, _NUMBERS_PER_MONTH = 6_000_000, 100_000
 _CREATED = datetime(2023, 1, 3, 9, 0)
 
 
 def write_month(path: Path, month: str) -> Path:
     """Write lists 1 to 11 and the sheet "Supervision" as at the end of a month: the same bytes each time.
 
-    Source: the indicators come to what the performance report of January 2023 prints; every child is invented.
+    Source: performance report, January 2023, prints what the indicators come to. Every child is invented.
 
     Args:
         path: the file to write; one that is there is replaced.
@@ -51,7 +53,7 @@ def write_month(path: Path, month: str) -> Path:
 @cache
 def month_rows(month: str) -> dict[int, list[Row]]:
     """Return the rows of a month: number of the list, and of the table of supervision, to rows."""
-    maker, figures = MonthMaker(Period.parse(month), Random(f"Annex A {month}")), MonthFigures(month)
+    maker, figures = _maker(month), MonthFigures(month)
     on_plan, in_care = plan_rows(maker, figures), care_rows(maker, figures)
     leavers = care_leaver_rows(maker, figures)
     open_plans = on_plan[: figures.count("child_protection_plans")]
@@ -71,6 +73,12 @@ def month_rows(month: str) -> dict[int, list[Row]]:
         11: [],
         SUPERVISION.number: supervision_rows(maker, figures, *groups),
     }
+
+
+def _maker(month: str) -> MonthMaker:
+    """Return the maker of a month, whose children have identifiers of their own."""
+    numbers = count(_FIRST_NUMBER + MONTHS.index(month) * _NUMBERS_PER_MONTH)
+    return MonthMaker(Period.parse(month), Random(f"Annex A {month}"), numbers)
 
 
 @cache

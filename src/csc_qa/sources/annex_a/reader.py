@@ -15,6 +15,7 @@ from csc_qa.sources.annex_a.columns import empty_table, read_columns
 from csc_qa.sources.annex_a.find_lists import find_lists
 from csc_qa.sources.annex_a.headers import match_headers
 from csc_qa.sources.annex_a.open_lists import fault, open_lists
+from csc_qa.sources.grid import Grid
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class AnnexA:
         sheets: number of the list to its sheet; lists that are not there are left out.
         headers: number of the list to field to header, for the columns that are there.
         findings: everything that is odd. None quotes a cell.
+        others: the sheets that are no list of Annex A, in which other tables may stand.
     """
 
     name: str
@@ -37,6 +39,7 @@ class AnnexA:
     sheets: dict[int, str]
     headers: dict[int, dict[str, str]]
     findings: list[Finding] = field(repr=False)
+    others: tuple[Grid, ...] = field(default=(), repr=False)
 
 
 def read_annex_a(path: Path) -> AnnexA:
@@ -65,4 +68,5 @@ def read_annex_a(path: Path) -> AnnexA:
         findings += [*matched.findings, *odd_cells, *check_list(table, which, sheet, matched.texts)]
     sheets = {one.number: one.grid.sheet or "" for one in found}
     findings += check_between_lists({number: tables[number] for number in sorted(sheets)}, sheets)
-    return AnnexA(path.name, tables, sheets, headers, findings)
+    others = tuple(grid for grid in grids if all(grid is not one.grid for one in found))
+    return AnnexA(path.name, tables, sheets, headers, findings, others)
