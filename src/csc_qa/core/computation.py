@@ -64,8 +64,8 @@ class Computation(_Declared):
         columns: further fields that numerator and denominator read.
         optional: further fields they read where the table has them.
         as_at: date fields of what happened last, which cannot lie after the end of the month.
-        derived: columns made from others of the table before anything is counted, such as the day of the
-            row before, by name.
+        derived: columns made before anything is counted, such as the day of the row before: name and
+            expression, which may read those made before it.
     """
 
     population: Population

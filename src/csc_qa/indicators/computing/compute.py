@@ -73,8 +73,8 @@ def _count_or_say(
 
 
 def _count(frame: Frame, asked: list[Computable], month: ReportingMonth) -> dict[str, tuple[int, int]]:
-    derived = {name: made for _, each in asked for name, made in each.derived}
-    frame = frame.with_columns(**derived) if derived else frame
+    for name, made in {name: made for _, each in asked for name, made in each.derived}.items():
+        frame = frame.with_columns(**{name: made})
     counts = (
         _count_lazily(frame, asked, month)
         if isinstance(frame, nw.LazyFrame)
