@@ -17,7 +17,11 @@ from csc_qa.sources.annex_a.columns import DTYPES
 from csc_qa.workflows.declared import load_catalogue
 
 MONTH = ReportingMonth(Period.parse("2022-12"), first_day_within)
-_AROUND = [date(2022, 12, 31), date(2022, 12, 1), date(2022, 4, 1), date(2021, 12, 31), date(2022, 6, 30)]
+# The days on which limits fall.
+_AROUND = [
+    *(date(2022, 12, 31), date(2022, 12, 14), date(2022, 12, 1), date(2022, 11, 30), date(2022, 11, 19)),
+    *(date(2022, 11, 5), date(2022, 10, 12), date(2022, 6, 30), date(2022, 4, 1), date(2021, 12, 31)),
+]
 _TEAMS = ["Jigsaw Team 1", "North CWD", "Disability Service", "Assessment 2", "cwd", "CWDX"]
 _ROWS = 12
 
@@ -30,7 +34,9 @@ def computable() -> list[Indicator]:
 def days() -> st.SearchStrategy[date]:
     near = st.sampled_from(_AROUND)
     far = st.dates(date(2021, 6, 1), date(2023, 2, 28))
-    return st.one_of(far, st.builds(lambda day, off: day + timedelta(days=off), near, st.integers(-70, 5)))
+    return st.one_of(
+        far, near, st.builds(lambda day, off: day + timedelta(days=off), near, st.integers(-1, 1))
+    )
 
 
 def cells(column: AnnexColumn) -> st.SearchStrategy[object]:
