@@ -55,7 +55,7 @@ def _column(column: AnnexColumn, rows: int, rng: np.random.Generator) -> pd.Seri
         reach = 24 * 365 if column.field == "date_of_birth" else 400
         days = _END - rng.integers(0, reach, rows).astype("timedelta64[D]")
         days[rng.random(rows) < _BLANK.get(column.field, 0.0)] = np.datetime64("NaT")
-        return pd.Series(days).astype(dtype)
+        return pd.Series(days.astype(dtype))
     if column.kind is ColumnKind.YES_NO:
         return pd.Series(rng.random(rows) < 0.1, dtype=dtype)
     if column.kind is ColumnKind.NUMBER:

@@ -18,7 +18,10 @@ ROWS: list[tuple[object, ...]] = [
 
 
 def test_a_sheet_of_any_name_with_a_title_above(tmp_path: Path) -> None:
-    sheets = {"Notes": [("nothing",)], "Case supervision Dec": [("Case supervision",), (), HEADERS, *ROWS]}
+    sheets: dict[str, list[tuple[object, ...]]] = {
+        "Notes": [("nothing",)],
+        "Case supervision Dec": [("Case supervision",), (), HEADERS, *ROWS],
+    }
     found = read_supervision(write_workbook(tmp_path / "supervision.xlsx", sheets))
     assert found.sheet == "Case supervision Dec"
     assert list(found.table["child_id"]) == ["8000001", "8000002"]

@@ -10,6 +10,8 @@ from csc_qa.reports.file_writing import make_folder, write_whole
 from csc_qa.sample.annex_a import write_annex_a
 from csc_qa.sample.form_exports import write_form_exports
 from csc_qa.sample.master_workbook import write_master
+from csc_qa.sample.monthly.figures import MONTHS
+from csc_qa.sample.monthly.write import write_month
 from csc_qa.sample.roster import sample_roster
 from csc_qa.workbook.editing import OwnSheet, apply_edit, plan_edit
 from csc_qa.workflows.declared import load_catalogue
@@ -19,6 +21,7 @@ from csc_qa.workflows.report_annual import write_annual_report
 MASTER_NAME = "Master audit workbook 2022.xlsx"
 FORMS_FOLDER = "Forms exports"
 ANNEX_A_NAME = "Annex A 2022-12-31.xlsx"
+MONTHS_FOLDER = "Annex A by month"
 ROSTER_SHEET = "QA Roster"
 PERIOD = "2022-01/2022-10"
 # The day of the scrutiny panel to which the published figures were reported.
@@ -44,7 +47,18 @@ def build_demo(folder: Path) -> list[Path]:
     _, files = write_annual_report(
         open_master(master_path), PERIOD, as_of=AS_OF, folder=folder, formats=("xlsx", "html", "json")
     )
-    return [master_path, lists_path, *_write_forms(folder / FORMS_FOLDER), *files]
+    months = _write_months(folder / MONTHS_FOLDER)
+    return [master_path, lists_path, *months, *_write_forms(folder / FORMS_FOLDER), *files]
+
+
+def _write_months(folder: Path) -> list[Path]:
+    """Write the lists of each month, from which the printed indicators can be computed."""
+    make_folder(folder)
+    files = [folder / f"Annex A {month}.xlsx" for month in MONTHS]
+    with tempfile.TemporaryDirectory() as temporary:
+        for path, month in zip(files, MONTHS, strict=True):
+            write_whole(path, write_month(Path(temporary) / path.name, month).read_bytes())
+    return files
 
 
 def _write_forms(folder: Path) -> list[Path]:

@@ -135,7 +135,7 @@ def test_a_referral_that_the_list_counts_before_need_not_be_shown() -> None:
 
 
 def test_an_assessment_that_ends_before_it_starts_is_not_in_time() -> None:
-    row = {"assessment_authorised_on": date(2022, 12, 14), "assessment_started_on": date(2022, 12, 15)}
+    row: Row = {"assessment_authorised_on": date(2022, 12, 14), "assessment_started_on": date(2022, 12, 15)}
     assert count("assessments_in_45_days", row) == (0, 1)
 
 
