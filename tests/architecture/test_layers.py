@@ -58,7 +58,6 @@ ONLY_IN = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pluggy": {"hooks"},
-    "narwhals": {"core", "plugins", "indicators"},
     "duckdb": {"indicators"},
 }
 

@@ -130,7 +130,9 @@ def test_plugins_list() -> None:
 def test_demo(tmp_path: Path) -> None:
     files = [Path(file) for file in run("demo", "--out", tmp_path / "demo", "--json")["files"]]
     forms = [file for file in files if file.parent.name == "Forms exports"]
-    reports = [file.suffix for file in files if file not in forms]
+    months = [file for file in files if file.parent.name == "Annex A by month"]
+    assert [file.name for file in months] == [f"Annex A 2022-{month:02d}.xlsx" for month in range(4, 13)]
+    reports = [file.suffix for file in files if file not in [*forms, *months]]
     assert reports == [".xlsx", ".xlsx", ".xlsx", ".html", ".json"]
     assert len([file for file in forms if file.suffix == ".xlsx"]) == 11
     assert set(files) == {path for path in (tmp_path / "demo").rglob("*") if path.is_file()}
