@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import reduce
+from operator import and_
 
 import narwhals as nw
 
@@ -34,7 +36,8 @@ class Population(_Declared):
 
     Attributes:
         table: number of the Annex A list, or `core.annex_a.SUPERVISION.number`.
-        who: the rows.
+        who: the rows; several conditions, all of which hold, go from quick to slow, so that a table in memory
+            tries the slow ones on few rows.
         columns: the fields it reads.
         must_say: those of them that no row may leave blank: without them nobody can say if it belongs.
         in_order: pairs of date fields, the second of which cannot come before the first.
@@ -44,13 +47,22 @@ class Population(_Declared):
     """
 
     table: int
-    who: Condition
+    who: Condition | tuple[Condition, ...]
     columns: tuple[str, ...]
     must_say: tuple[str, ...] = ()
     in_order: tuple[tuple[str, str], ...] = ()
     begins: str = ""
     reaches_back: Callable[[ReportingMonth], datetime] | None = None
     is_of_children: bool = False
+
+    def steps(self, month: ReportingMonth) -> list[nw.Expr]:
+        """Return its conditions for a month, the quickest first."""
+        conditions = self.who if isinstance(self.who, tuple) else (self.who,)
+        return [expression_of(each, month) for each in conditions]
+
+    def rows(self, month: ReportingMonth) -> nw.Expr:
+        """Return the one expression that holds for its rows in a month."""
+        return reduce(and_, self.steps(month))
 
 
 class Computation(_Declared):

@@ -6,6 +6,8 @@ Source: performance report, January 2023.
 
 from __future__ import annotations
 
+from functools import cache
+
 import narwhals as nw
 
 from csc_qa.core.computation import Computation, Population
@@ -33,15 +35,16 @@ _CARE_LEAVERS = Population(
 )
 
 
+@cache
 def _aged(first_age: int, last_age: int) -> Population:
     """Return the care leavers who are so old when the month is over; those who died are in no age group."""
 
-    def who(month: ReportingMonth) -> nw.Expr:
+    def is_so_old(month: ReportingMonth) -> nw.Expr:
         is_old_enough = nw.col("date_of_birth") <= month.months_back(12 * first_age)
-        is_young_enough = nw.col("date_of_birth") > month.months_back(12 * (last_age + 1))
-        has_died = (nw.col("in_touch") == "Died").fill_null(False)
-        return nw.col("eligibility").is_in(_LEFT_CARE) & is_old_enough & is_young_enough & ~has_died
+        return is_old_enough & (nw.col("date_of_birth") > month.months_back(12 * (last_age + 1)))
 
+    has_died = (nw.col("in_touch") == "Died").fill_null(False)
+    who = (is_so_old, nw.col("eligibility").is_in(_LEFT_CARE), ~has_died)
     columns = ("eligibility", "date_of_birth", "in_touch")
     return _CARE_LEAVERS.model_copy(
         update={"who": who, "columns": columns, "must_say": ("eligibility", "date_of_birth")}

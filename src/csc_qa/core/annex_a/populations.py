@@ -14,11 +14,6 @@ CWD_TEAMS = r"(?i)jigsaw|\bcwd\b|disabilit"
 IS_WITH_CWD = nw.col("allocated_team").str.contains(CWD_TEAMS)
 
 
-def _is_in_need(month: ReportingMonth) -> nw.Expr:
-    has_plan = nw.col("case_status") == "Child in need plan"
-    return month.is_open("cin_started_on", "cin_closed_on") & has_plan & ~IS_WITH_CWD.fill_null(False)
-
-
 def is_looked_after(month: ReportingMonth) -> nw.Expr:
     """Hold for children looked after when the month is over."""
     return month.is_open("care_started_on", "care_ceased_on")
@@ -26,7 +21,11 @@ def is_looked_after(month: ReportingMonth) -> nw.Expr:
 
 CHILDREN_IN_NEED = Population(
     table=6,
-    who=_is_in_need,
+    who=(
+        lambda month: month.is_open("cin_started_on", "cin_closed_on"),
+        nw.col("case_status") == "Child in need plan",
+        ~IS_WITH_CWD.fill_null(False),
+    ),
     columns=("cin_started_on", "cin_closed_on", "case_status", "allocated_team"),
     must_say=("cin_started_on", "case_status"),
     is_of_children=True,

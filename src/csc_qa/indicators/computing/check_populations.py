@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import narwhals as nw
 
-from csc_qa.core.computation import Population, expression_of
+from csc_qa.core.computation import Population
 from csc_qa.core.reporting_month import ReportingMonth
 from csc_qa.indicators.computing.asking import Frame, ask, whole
 
@@ -19,7 +19,7 @@ def check_populations(frame: Frame, populations: Iterable[Population], month: Re
     found: dict[tuple[str, str], Doubt] = {}
     sizes: list[int] = []
     for population in populations:
-        who = expression_of(population.who, month)
+        who = population.rows(month)
         size = whole(ask(frame, {"rows": who.sum()})["rows"])
         doubts = _of_events(frame, population, month, size) if population.begins else _of_children(frame, who)
         for doubt in doubts:

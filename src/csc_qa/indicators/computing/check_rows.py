@@ -11,7 +11,7 @@ from typing import Any
 import narwhals as nw
 
 from csc_qa.core.annex_a import ALL_TABLES, SUPERVISION
-from csc_qa.core.computation import Computation, expression_of
+from csc_qa.core.computation import Computation
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.finding_codes import FINDING_CODES
 from csc_qa.core.indicator import Indicator
@@ -91,7 +91,7 @@ def _doubts(asked: list[Computation], month: ReportingMonth) -> list[_Doubt]:
     rows: dict[tuple[str, str], list[nw.Expr]] = {}
     for each in asked:
         population = each.population
-        who = expression_of(population.who, month)
+        who = population.rows(month)
         for field in population.must_say:
             rows["CSCQA-CMP-007", field] = [nw.col(field).is_null()]
         for field in each.as_at:

@@ -87,7 +87,7 @@ def _count_lazily(frame: nw.LazyFrame[Any], asked: list[Computable], month: Repo
     sums = {
         name: asked_sum
         for each in asked
-        for name, asked_sum in _sums(each, month, [expression_of(each[1].population.who, month)]).items()
+        for name, asked_sum in _sums(each, month, [each[1].population.rows(month)]).items()
     }
     return {name: whole(value) for name, value in ask(frame, sums).items()}
 
@@ -101,7 +101,9 @@ def _count_eagerly(
     counts: dict[str, int] = {}
     for population, members in groups.items():
         columns = dict.fromkeys(field for _, each in members for field in _columns_of(each))
-        rows = frame.select(*columns).filter(expression_of(population.who, month))
+        rows = frame.select(*columns)
+        for condition in population.steps(month):
+            rows = rows.filter(condition)
         for each in members:
             sums = _sums(each, month, [])
             counts |= {name: whole(value) for name, value in ask(rows, sums).items()}
