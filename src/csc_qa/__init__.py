@@ -20,6 +20,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.agreement": ["Agreement"],
         "core.audit": ["Audit"],
         "core.audit_tool": ["AnswerKind", "AuditTool", "Question", "ToolStatus"],
+        "core.computation": ["Computation", "Population"],
         "core.column_synonyms": ["ColumnSynonyms"],
         "core.day_off": ["DayOff"],
         "core.errors": [
@@ -52,6 +53,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.allocate": ["allocate_audits"],
         "workflows.write_allocation": ["write_allocation"],
         "workflows.check": ["check_master"],
+        "workflows.compute_indicators": ["compute_indicators"],
         "workflows.connect": ["connect_workbook"],
         "workflows.declared": ["load_catalogue"],
         "workflows.demo": ["build_demo"],
@@ -79,6 +81,8 @@ if TYPE_CHECKING:
     from csc_qa.core.audit_tool import Question as Question
     from csc_qa.core.audit_tool import ToolStatus as ToolStatus
     from csc_qa.core.column_synonyms import ColumnSynonyms as ColumnSynonyms
+    from csc_qa.core.computation import Computation as Computation
+    from csc_qa.core.computation import Population as Population
     from csc_qa.core.day_off import DayOff as DayOff
     from csc_qa.core.errors import CscQaError as CscQaError
     from csc_qa.core.errors import EditError as EditError
@@ -116,6 +120,7 @@ if TYPE_CHECKING:
     from csc_qa.workflows.allocate import allocate_audits as allocate_audits
     from csc_qa.workflows.chase import chase as chase
     from csc_qa.workflows.check import check_master as check_master
+    from csc_qa.workflows.compute_indicators import compute_indicators as compute_indicators
     from csc_qa.workflows.connect import connect_workbook as connect_workbook
     from csc_qa.workflows.declared import load_catalogue as load_catalogue
     from csc_qa.workflows.demo import build_demo as build_demo

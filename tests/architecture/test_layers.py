@@ -59,6 +59,7 @@ ONLY_IN = {
     "typer": {"cli"},
     "rich": {"cli"},
     "pluggy": {"hooks"},
+    "duckdb": {"indicators"},
 }
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 
 
@@ -24,7 +26,7 @@ def indicator(**more: Any) -> Indicator:
 
 def test_it_is_computable_once_it_says_how() -> None:
     assert not indicator().is_computable
-    assert indicator(computed=lambda lists: lists).is_computable
+    assert indicator(computation=Computation(population=CHILDREN_LOOKED_AFTER)).is_computable
 
 
 def test_it_cannot_end_before_it_starts() -> None:

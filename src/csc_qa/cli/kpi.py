@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from csc_qa.cli.kpi_compute import compute
 from csc_qa.cli.kpi_status import status
 from csc_qa.cli.options import JsonOption, PluginOption
 from csc_qa.cli.output import print_faults, print_findings, print_json, print_lines, print_table
@@ -22,6 +23,7 @@ from csc_qa.workflows.kpi_list import ListedIndicator, list_indicators
 
 kpi = typer.Typer(no_args_is_help=True, help="Indicators: what they are, and what tables print of them.")
 kpi.command()(status)
+kpi.command()(compute)
 
 
 @kpi.callback()

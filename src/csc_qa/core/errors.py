@@ -120,3 +120,7 @@ class JudgingError(CscQaError, ValueError):
 
 class KpiTableError(CscQaError):
     """A KPI table, or a file of targets, cannot be read."""
+
+
+class ComputingError(CscQaError, ValueError):
+    """Indicators cannot be computed: a wrong month or engine, or a library that is not installed."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
+from csc_qa.core.computation import Computation
 from csc_qa.core.model import FrozenModel
 
 
@@ -44,8 +43,6 @@ class Indicator(FrozenModel):
         numerator_indicator: id of the indicator that prints the count a rate is made of; of a percentage,
             its denominators are meant. For a cumulative rate they are added up since 1 April.
         denominator_indicator: id of the count that prints the denominator of the same month.
-        computed: the definition as an expression, called by whoever computes it from case lists; None
-            where the lists do not hold what it needs.
         amber_tolerance_percent: by what share of the target amber may miss it; None for the default.
         valid_from, valid_to: first and last day on which it is in use; None where there is no such day.
         sections: sections of the performance report in which it is printed; empty where it stands
@@ -53,6 +50,8 @@ class Indicator(FrozenModel):
         source: where the definition comes from.
         has_yearly_target: a count of months whose target is for the financial year's total. That of a
             cumulative rate always is.
+        computation: how it is computed from Annex A's lists; None where it cannot be.
+        why_not_computed: where it cannot be, what the lists do not hold.
     """
 
     id: str
@@ -65,7 +64,6 @@ class Indicator(FrozenModel):
     denominator: str = ""
     numerator_indicator: str = ""
     denominator_indicator: str = ""
-    computed: Callable[..., Any] | None = None
     amber_tolerance_percent: Decimal | None = None
     valid_from: date | None = None
     valid_to: date | None = None
@@ -73,6 +71,8 @@ class Indicator(FrozenModel):
     sections: tuple[str, ...] = ()
     source: str = ""
     has_yearly_target: bool = False
+    computation: Computation | None = Field(default=None, exclude=True, repr=False)
+    why_not_computed: str = ""
 
     @property
     def is_judged_by_year(self) -> bool:
@@ -89,8 +89,8 @@ class Indicator(FrozenModel):
 
     @property
     def is_computable(self) -> bool:
-        """Whether it can be computed from case lists."""
-        return self.computed is not None
+        """Whether it can be computed from Annex A's lists and the table of supervision."""
+        return self.computation is not None
 
     def __str__(self) -> str:
         return self.name

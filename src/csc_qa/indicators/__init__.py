@@ -1,1 +1,1 @@
-"""Indicators: what performance tables print, checked, judged and explained; process control."""
+"""Indicators: computed from lists; what tables print, checked, judged and explained; process control."""

@@ -52,6 +52,23 @@ def working_day_after(start: date, days: int) -> date:
     return date.fromordinal(known[at])
 
 
+def first_day_within(end: date, days: int) -> date:
+    """Return the first day from which no more than so many working days lie up to a day.
+
+    Example:
+        >>> first_day_within(date(2022, 12, 31), 10)  # two bank holidays
+        datetime.date(2022, 12, 14)
+
+    Raises:
+        CalendarError: a date is not from 1990 to 2100.
+    """
+    known = _working_days()
+    at = bisect_right(known, _ordinal(end)) - 1 - days
+    if at < 0:
+        raise CalendarError.because("CSCQA-CAL-001")
+    return date.fromordinal(known[at])
+
+
 def is_working_day(day: date) -> bool:
     """Say whether people work that day."""
     known, ordinal = _working_days(), _ordinal(day)

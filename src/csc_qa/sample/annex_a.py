@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-
-import xlsxwriter
 
 from csc_qa.core.annex_a import ANNEX_A_LISTS, AnnexList
 from csc_qa.sample.annex_a_cells import Cell, list_row
 from csc_qa.sample.annex_a_children import DRAWN_UP_ON, SampleChild, sample_children
+from csc_qa.sample.list_sheets import write_lists
 
 _SEED = 1989
 _CREATED = datetime(2023, 1, 3, 9, 0)
-_WIDTH = 18
 _ADOPTERS = 14
 # The one column beyond Annex A's own: without it nobody could tell siblings.
 _FAMILY = "family_id"
@@ -30,24 +28,12 @@ def write_annex_a(path: Path) -> Path:
     """
     rng = Random(_SEED)
     children = sample_children(rng)
-    with xlsxwriter.Workbook(path) as book:
-        book.set_properties({"title": "Annex A (invented sample)", "created": _CREATED})
-        header = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "dd/mm/yyyy"})
-        for which in ANNEX_A_LISTS.values():
-            sheet = book.add_worksheet(f"List {which.number}")
-            columns = [each for each in which.columns if not each.is_extra or each.field == _FAMILY]
-            sheet.set_column(0, len(columns) - 1, _WIDTH)
-            sheet.freeze_panes(1, 1)
-            for position, column in enumerate(columns):
-                sheet.write_string(0, position, column.header, header)
-            for number, row in enumerate(_rows(which, children, rng), start=1):
-                for position, column in enumerate(columns):
-                    cell = row.get(column.field)
-                    if isinstance(cell, date):
-                        sheet.write_datetime(number, position, datetime(cell.year, cell.month, cell.day), day)
-                    elif cell is not None:
-                        sheet.write(number, position, cell)
+    sheets = {}
+    for which in ANNEX_A_LISTS.values():
+        columns = tuple(each for each in which.columns if not each.is_extra or each.field == _FAMILY)
+        shown = which.model_copy(update={"columns": columns})
+        sheets[f"List {which.number}"] = (shown, _rows(which, children, rng))
+    write_lists(path, sheets, title="Annex A (invented sample)", created=_CREATED)
     return path
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from csc_qa.core.finding_codes.allocation import ALLOCATION_CODES
 from csc_qa.core.finding_codes.annex_a import ANNEX_A_CODES
+from csc_qa.core.finding_codes.computing import COMPUTING_CODES
 from csc_qa.core.finding_codes.editing import EDITING_CODES
 from csc_qa.core.finding_codes.escalation import ESCALATION_CODES
 from csc_qa.core.finding_codes.excel import EXCEL_CODES
@@ -40,4 +41,5 @@ FINDING_CODES: dict[str, FindingCode] = (
     | SPC_CODES
     | JUDGING_CODES
     | INDICATORS_CODES
+    | COMPUTING_CODES
 )

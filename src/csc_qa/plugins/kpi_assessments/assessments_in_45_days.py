@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_assessments.family import EFFECTIVE, FAMILY, RIGHT_SERVICE, SOURCE
+from csc_qa.core.reporting_month import ReportingMonth
+from csc_qa.plugins.kpi_assessments.family import EFFECTIVE, FAMILY, FINISHED, RIGHT_SERVICE, SOURCE
+
+_LIMIT_WORKING_DAYS = 45
+
+
+def _is_in_time(month: ReportingMonth) -> nw.Expr:
+    return month.is_within_working_days(
+        "assessment_started_on", "assessment_authorised_on", _LIMIT_WORKING_DAYS
+    )
+
 
 INDICATOR = Indicator(
     id="assessments_in_45_days",
@@ -18,6 +31,7 @@ INDICATOR = Indicator(
     denominator="assessments finished in the month",
     sections=(EFFECTIVE, RIGHT_SERVICE),
     source=SOURCE,
+    computation=Computation(population=FINISHED, numerator=_is_in_time),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_assessments.family import EFFECTIVE, FAMILY, RIGHT_SERVICE, SOURCE
+from csc_qa.plugins.kpi_assessments.family import EFFECTIVE, FAMILY, FINISHED, RIGHT_SERVICE, SOURCE
+
+_FINISHED_IN_YEAR = FINISHED.model_copy(
+    update={
+        "who": lambda month: month.has_since("assessment_authorised_on", month.year_starts),
+        "reaches_back": lambda month: month.year_starts,
+    }
+)
 
 INDICATOR = Indicator(
     id="single_assessments_rate",
@@ -19,6 +27,7 @@ INDICATOR = Indicator(
     numerator_indicator="assessments_in_45_days",
     sections=(EFFECTIVE, RIGHT_SERVICE),
     source=SOURCE,
+    computation=Computation(population=_FINISHED_IN_YEAR),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

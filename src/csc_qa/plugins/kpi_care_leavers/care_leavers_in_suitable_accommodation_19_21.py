@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_care_leavers.family import FAMILY, SOURCE
+from csc_qa.plugins.kpi_care_leavers.family import FAMILY, SOURCE, aged
 
 INDICATOR = Indicator(
     id="care_leavers_in_suitable_accommodation_19_21",
@@ -17,6 +20,9 @@ INDICATOR = Indicator(
     numerator="those whose home is suitable for them",
     denominator="care leavers aged 19 to 21",
     source=SOURCE,
+    computation=Computation(
+        population=aged(19, 21), numerator=nw.col("suitability") == "Suitable", columns=("suitability",)
+    ),
 )
 
 # It stands in the text of the report, without a target.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_children_looked_after.family import FAMILY, PARENTING, RIGHT_SERVICE, SOURCE
@@ -17,6 +19,7 @@ INDICATOR = Indicator(
     numerator="children looked after on the last day of the month",
     sections=(RIGHT_SERVICE, PARENTING),
     source=SOURCE,
+    computation=Computation(population=CHILDREN_LOOKED_AFTER),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_children_looked_after.family import FAMILY, PARENTING, SOURCE
@@ -19,6 +21,7 @@ INDICATOR = Indicator(
     numerator_indicator="cla",
     sections=(PARENTING,),
     source=SOURCE,
+    computation=Computation(population=CHILDREN_LOOKED_AFTER),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("cla_rate", PARENTING, "100", "96", "100", "53", "67"),)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_children_looked_after.family import FAMILY, PARENTING, SOURCE
+
+_IS_ON_SECTION_20 = (nw.col("legal_status") == "V2") & ~nw.col("is_uasc").fill_null(False)
 
 INDICATOR = Indicator(
     id="cla_section_20",
@@ -17,6 +23,11 @@ INDICATOR = Indicator(
     numerator="those accommodated by agreement, under section 20",
     sections=(PARENTING,),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_LOOKED_AFTER,
+        numerator=_IS_ON_SECTION_20,
+        columns=("legal_status", "is_uasc"),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("cla_section_20", PARENTING, "N/A"),)

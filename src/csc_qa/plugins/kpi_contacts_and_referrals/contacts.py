@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from csc_qa.core.computation import Computation, Population
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_contacts_and_referrals.family import FAMILY, RIGHT_SERVICE, SOURCE
+
+_CONTACTS = Population(
+    table=1,
+    who=lambda month: month.has("date_of_contact"),
+    columns=("date_of_contact",),
+    must_say=("date_of_contact",),
+    begins="date_of_contact",
+)
 
 INDICATOR = Indicator(
     id="contacts",
@@ -18,6 +27,7 @@ INDICATOR = Indicator(
     sections=(RIGHT_SERVICE,),
     source=SOURCE,
     has_yearly_target=True,
+    computation=Computation(population=_CONTACTS),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("contacts", RIGHT_SERVICE, "<17K"),)

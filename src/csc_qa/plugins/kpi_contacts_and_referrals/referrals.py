@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_contacts_and_referrals.family import EFFECTIVE, FAMILY, RIGHT_SERVICE, SOURCE
+from csc_qa.plugins.kpi_contacts_and_referrals.family import (
+    EFFECTIVE,
+    FAMILY,
+    REFERRALS,
+    RIGHT_SERVICE,
+    SOURCE,
+)
 
 INDICATOR = Indicator(
     id="referrals",
@@ -17,6 +24,7 @@ INDICATOR = Indicator(
     numerator="referrals accepted in the month",
     sections=(EFFECTIVE, RIGHT_SERVICE),
     source=SOURCE,
+    computation=Computation(population=REFERRALS),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_contacts_and_referrals.family import FAMILY, RIGHT_SERVICE, SOURCE
+from csc_qa.plugins.kpi_contacts_and_referrals.family import FAMILY, REFERRALS, RIGHT_SERVICE, SOURCE
+
+_REFERRALS_OF_YEAR = REFERRALS.model_copy(
+    update={
+        "who": lambda month: month.has_since("date_of_referral", month.year_starts),
+        "reaches_back": lambda month: month.year_starts,
+    }
+)
 
 INDICATOR = Indicator(
     id="referrals_rate",
@@ -19,6 +27,7 @@ INDICATOR = Indicator(
     numerator_indicator="referrals",
     sections=(RIGHT_SERVICE,),
     source=SOURCE,
+    computation=Computation(population=_REFERRALS_OF_YEAR),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

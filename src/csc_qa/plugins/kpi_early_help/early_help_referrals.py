@@ -17,6 +17,7 @@ INDICATOR = Indicator(
     numerator="referrals to early help in the month",
     sections=(EFFECTIVE,),
     source=SOURCE,
+    why_not_computed="list 2 holds early help assessments, not the referrals before them",
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("early_help_referrals", EFFECTIVE, "N/A"),)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_placements.family import FAMILY, PARENTING, SOURCE
@@ -19,6 +23,11 @@ INDICATOR = Indicator(
     denominator_indicator="cla",
     sections=(PARENTING,),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_LOOKED_AFTER,
+        numerator=nw.col("placements_in_12_months") >= 3,
+        columns=("placements_in_12_months",),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.codes_of_care import FOSTER_PLACEMENTS
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_placements.family import FAMILY, PARENTING, SOURCE
+
+# Private and voluntary providers of foster placements are the independent fostering agencies.
+_INDEPENDENT = ["PR4", "PR5"]
+_IS_FOSTERED = nw.col("placement_type").is_in(list(FOSTER_PLACEMENTS))
+_IS_WITH_IFA = _IS_FOSTERED & nw.col("placement_provider").is_in(_INDEPENDENT)
 
 INDICATOR = Indicator(
     id="cla_in_ifa_placements",
@@ -19,6 +29,11 @@ INDICATOR = Indicator(
     denominator_indicator="cla",
     sections=(PARENTING,),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_LOOKED_AFTER,
+        numerator=_IS_WITH_IFA,
+        columns=("placement_type", "placement_provider"),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import narwhals as nw
+
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_placements.family import FAMILY, PARENTING, SOURCE
+
+_FOR_ADOPTION = ["A3", "A4", "A5", "A6"]
 
 INDICATOR = Indicator(
     id="cla_placed_for_adoption",
@@ -17,6 +23,11 @@ INDICATOR = Indicator(
     numerator="those who live with their adopters on the last day of the month",
     sections=(PARENTING,),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_LOOKED_AFTER,
+        numerator=nw.col("placement_type").is_in(_FOR_ADOPTION),
+        columns=("placement_type",),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

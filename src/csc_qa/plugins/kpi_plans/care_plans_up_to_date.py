@@ -17,6 +17,7 @@ INDICATOR = Indicator(
     numerator="those whose care plan is up to date",
     denominator="children looked after who should have a care plan",
     source=SOURCE,
+    why_not_computed="no list says when a care plan was last brought up to date",
 )
 
 # It stands in the text of the report, without a target.

@@ -17,6 +17,7 @@ INDICATOR = Indicator(
     numerator="those whose pathway plan is up to date",
     denominator="young people who should have a pathway plan",
     source=SOURCE,
+    why_not_computed="no list says when a pathway plan was last brought up to date",
 )
 
 # It stands in the text of the report, without a target.

@@ -18,6 +18,7 @@ INDICATOR = Indicator(
     denominator="children looked after for six months or longer",
     sections=(PARENTING,),
     source=SOURCE,
+    why_not_computed="list 8 says what a child's plan for permanence is, not since when there is one",
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("permanence_plan_in_6_months", PARENTING, "TBC"),)

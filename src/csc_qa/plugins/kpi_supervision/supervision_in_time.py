@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_supervision.family import FAMILY, SOURCE, SUPPORT
+from csc_qa.plugins.kpi_supervision.family import FAMILY, SOURCE, SUPPORT, supervised_in_time
 
 INDICATOR = Indicator(
     id="supervision_in_time",
@@ -18,6 +18,7 @@ INDICATOR = Indicator(
     denominator="children with an open case",
     sections=(SUPPORT,),
     source=SOURCE,
+    computation=supervised_in_time(),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("supervision_in_time", SUPPORT, "80%"),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
-from csc_qa.plugins.kpi_supervision.family import FAMILY, SOURCE, SUPPORT
+from csc_qa.plugins.kpi_supervision.family import FAMILY, SOURCE, SUPPORT, supervised_in_time
 
 INDICATOR = Indicator(
     id="supervision_in_time_cpp",
@@ -19,6 +19,7 @@ INDICATOR = Indicator(
     denominator_indicator="child_protection_plans",
     sections=(SUPPORT,),
     source=SOURCE,
+    computation=supervised_in_time("CPP"),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("supervision_in_time_cpp", SUPPORT, "90%"),)

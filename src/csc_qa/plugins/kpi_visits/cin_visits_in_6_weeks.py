@@ -4,6 +4,8 @@ taken place within last 6 weeks (CIN*).
 
 from __future__ import annotations
 
+from csc_qa.core.annex_a.populations import CHILDREN_IN_NEED
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_visits.family import CONTACT, FAMILY, SOURCE
@@ -26,6 +28,12 @@ INDICATOR = Indicator(
     denominator_indicator="children_in_need",
     sections=(CONTACT,),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_IN_NEED,
+        numerator=lambda month: month.has_since("last_seen_on", month.weeks_back(6)),
+        columns=("last_seen_on",),
+        as_at=("last_seen_on",),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("cin_visits_in_6_weeks", CONTACT),)

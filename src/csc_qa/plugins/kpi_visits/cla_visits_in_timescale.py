@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from csc_qa.core.annex_a.populations import CHILDREN_LOOKED_AFTER
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_visits.family import CONTACT, FAMILY, PARENTING, SOURCE
@@ -22,6 +24,12 @@ INDICATOR = Indicator(
     denominator_indicator="cla",
     sections=(CONTACT, PARENTING),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_LOOKED_AFTER,
+        numerator=lambda month: month.has_since("last_visit_on", month.weeks_back(6)),
+        columns=("last_visit_on",),
+        as_at=("last_visit_on",),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (

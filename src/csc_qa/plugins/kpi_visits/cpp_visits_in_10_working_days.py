@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from csc_qa.core.annex_a.populations import CHILDREN_ON_PROTECTION_PLANS
+from csc_qa.core.computation import Computation
 from csc_qa.core.indicator import Indicator, IndicatorKind, Polarity
 from csc_qa.core.printed_limits import PrintedLimits
 from csc_qa.plugins.kpi_visits.family import CONTACT, FAMILY, SOURCE
@@ -24,6 +26,12 @@ INDICATOR = Indicator(
     denominator_indicator="child_protection_plans",
     sections=(CONTACT,),
     source=SOURCE,
+    computation=Computation(
+        population=CHILDREN_ON_PROTECTION_PLANS,
+        numerator=lambda month: month.has_since("last_visit_on", month.working_days_back(10)),
+        columns=("last_visit_on",),
+        as_at=("last_visit_on",),
+    ),
 )
 
 LIMITS: tuple[PrintedLimits, ...] = (PrintedLimits("cpp_visits_in_10_working_days", CONTACT, "90%"),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from csc_qa.core.annex_a import ANNEX_A_LISTS, AnnexColumn, AnnexList
+from csc_qa.core.annex_a import ALL_TABLES, AnnexColumn, AnnexList
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.spelling import fold
 from csc_qa.sources.grid import Row, is_blank
@@ -42,7 +42,7 @@ def known_headers(which: AnnexList) -> dict[str, AnnexColumn]:
     return found
 
 
-_KNOWN = {number: known_headers(which) for number, which in ANNEX_A_LISTS.items()}
+_KNOWN = {number: known_headers(which) for number, which in ALL_TABLES.items()}
 
 
 def header_fit(row: Row, which: AnnexList) -> tuple[int, float]:

@@ -32,6 +32,7 @@ class AnnexA:
         sheets: number of the list to its sheet; lists that are not there are left out.
         headers: number of the list to field to header, for the columns that are there.
         findings: everything that is odd. None quotes a cell.
+        others: the sheets that are no list of Annex A, in which other tables may stand.
     """
 
     name: str
@@ -39,6 +40,7 @@ class AnnexA:
     sheets: dict[int, str]
     headers: dict[int, dict[str, str]]
     findings: list[Finding] = field(repr=False)
+    others: tuple[Grid, ...] = field(default=(), repr=False)
 
 
 def read_annex_a(path: Path) -> AnnexA:
@@ -56,7 +58,7 @@ def read_annex_a(path: Path) -> AnnexA:
         raise AnnexAError(
             fault("CSCQA-ANX-006" if any(grid.rows for grid in grids) else "CSCQA-ANX-004", path)
         )
-    return _read(path.name, found, [*findings, *odd_sheets])
+    return _read(path.name, grids, found, [*findings, *odd_sheets])
 
 
 def read_annex_a_sheets(name: str, sheets: Mapping[str, Sequence[Row]]) -> AnnexA | None:
@@ -71,10 +73,10 @@ def read_annex_a_sheets(name: str, sheets: Mapping[str, Sequence[Row]]) -> Annex
     grids = [Grid(list(rows), sheet, faults=find_errors(rows)) for sheet, rows in sheets.items()]
     found, odd_sheets = find_lists(grids)
     of_lists = [finding for finding in odd_sheets if finding.code != "CSCQA-ANX-013"]
-    return _read(name, found, of_lists) if found else None
+    return _read(name, grids, found, of_lists) if found else None
 
 
-def _read(name: str, found: list[FoundList], findings: list[Finding]) -> AnnexA:
+def _read(name: str, grids: list[Grid], found: list[FoundList], findings: list[Finding]) -> AnnexA:
     tables = {number: empty_table(which) for number, which in ANNEX_A_LISTS.items()}
     headers: dict[int, dict[str, str]] = {}
     for one in sorted(found, key=lambda each: each.number):
@@ -85,4 +87,5 @@ def _read(name: str, found: list[FoundList], findings: list[Finding]) -> AnnexA:
         findings += [*matched.findings, *odd_cells, *check_list(table, which, sheet, matched.texts)]
     sheets = {one.number: one.grid.sheet or "" for one in found}
     findings += check_between_lists({number: tables[number] for number in sorted(sheets)}, sheets)
-    return AnnexA(name, tables, sheets, headers, findings)
+    others = tuple(grid for grid in grids if all(grid is not one.grid for one in found))
+    return AnnexA(name, tables, sheets, headers, findings, others)
