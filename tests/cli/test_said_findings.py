@@ -77,3 +77,22 @@ def test_report_names_the_sheet_whose_grades_were_not_read(tmp_path: Path) -> No
     done = run("report", "annual", book, "--period", "2023", "--out", tmp_path / "o", exit_code=1)
     assert "CSCQA-REG-026" in done.stderr
     assert "so audits are counted as ungraded, on: Q1." in done.stdout
+
+
+def test_agreement_says_the_errors_for_which_it_exits_with_1(panel: Path) -> None:
+    said = run("moderate", "agreement", panel, exit_code=1).stderr
+    codes = ["CSCQA-MOD-004", "CSCQA-MOD-005", "CSCQA-REG-025"]
+    assert [code for code in codes if code not in said] == []
+    done = run("moderate", "agreement", panel, "--json", exit_code=1)
+    assert done.stderr == said
+    answer = json.loads(done.stdout)
+    assert {each["code"] for each in answer["findings"]} == set(codes)
+    assert (answer["audits"], list(answer)[-1]) == (1, "findings")
+
+
+def test_escalations_say_the_entries_of_the_panel_that_were_not_counted(panel: Path) -> None:
+    done = run("escalations", panel, "--as-of", "2023-02-05", "--json", exit_code=1)
+    found = json.loads(done.stdout)["findings"]
+    assert [each["code"] for each in found] == ["CSCQA-MOD-004", "CSCQA-MOD-005", "CSCQA-REG-025"]
+    assert [each["code"] for each in found if each["code"] not in done.stderr] == []
+    assert "CSCQA-MOD-004" in run("actions", panel, exit_code=1).stderr

@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from csc_qa.cli.options import JsonOption, PluginOption
-from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
+from csc_qa.cli.output import finding_json, print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
 from csc_qa.core.escalation import ESCALATIONS_SHEET, EscalationStep, RemedialAction
+from csc_qa.core.finding import Finding
+from csc_qa.workflows.check import findings_of_figures
 from csc_qa.workflows.escalations import Escalations, escalations_of
 from csc_qa.workflows.open_master import MasterWorkbook, open_master
 from csc_qa.workflows.pages.escalations import escalations_page, forums_page
@@ -45,13 +47,14 @@ def escalations(
         found = escalations_of(master, _day(as_of))
         if write:
             _write(workbook, master, found, replace=replace)
-        _say_faults(master, found)
+        said = _said(master, found)
         if as_json:
-            print_json({"escalations": [step_json(step) for step in found.steps]})
+            steps = [step_json(step) for step in found.steps]
+            print_json({"escalations": steps, "findings": [finding_json(each) for each in said]})
         else:
             _show(found, every=every)
             print_lines(*([f'Wrote the sheet "{ESCALATIONS_SHEET}" of {workbook}'] if write else []))
-        exit_with(found.findings)
+        exit_with(said)
 
 
 def actions(
@@ -61,14 +64,14 @@ def actions(
     with reporting_faults(as_json=as_json):
         master = open_master(workbook, plugins=plugin or [])
         found = escalations_of(master, _day(as_of))
-        _say_faults(master, found)
+        said = _said(master, found)
         if as_json:
             print_json({"items": [action_json(each) for each in found.actions]})
         else:
             titles = ["Audit", "Service area", "Owner", "Due", "Status"]
             rows = [(e.audit_id, e.service_area, e.owner, e.due_on, e.status) for e in found.actions]
             print_table(f"Remedial actions, {found.as_of}", titles, rows)
-        exit_with(found.findings)
+        exit_with(said)
 
 
 def step_json(step: EscalationStep) -> dict[str, object]:
@@ -101,9 +104,12 @@ def _write(workbook: Path, master: MasterWorkbook, found: Escalations, *, replac
     write_pages(workbook, pages, master.register.own_sheets, now=datetime.now(), replace=replace)
 
 
-def _say_faults(master: MasterWorkbook, found: Escalations) -> None:
+def _said(master: MasterWorkbook, found: Escalations) -> list[Finding]:
+    """Print on standard error what is wrong with what the steps rest on, and return it."""
+    said = [*found.findings, *findings_of_figures(master.findings)]
     say_plugin_faults(master.findings)
-    print_faults(found.findings)
+    print_faults(said)
+    return said
 
 
 def _show(found: Escalations, *, every: bool) -> None:

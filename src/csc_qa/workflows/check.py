@@ -37,6 +37,11 @@ def changes_figures(finding: Finding) -> bool:
     return finding.code.startswith("CSCQA-MOD") or finding.code in (SHEET_NOT_READ, GRADES_NOT_READ)
 
 
+def findings_of_figures(findings: Iterable[Finding]) -> list[Finding]:
+    """Return those of a panel's entries, and of sheets and grades not read, most serious first."""
+    return [each for each in findings_to_say(findings) if changes_figures(each)]
+
+
 def sheets_of(findings: Iterable[Finding], code: str) -> tuple[str, ...]:
     """Return the sheets that findings of a code name, each once."""
     return tuple(dict.fromkeys(each.sheet for each in findings if each.code == code and each.sheet))
