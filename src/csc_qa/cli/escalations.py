@@ -13,10 +13,11 @@ from csc_qa.cli.output import finding_json, print_faults, print_json, print_line
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
 from csc_qa.core.escalation import ESCALATIONS_SHEET, EscalationStep, RemedialAction
 from csc_qa.core.finding import Finding
+from csc_qa.core.page import Page
 from csc_qa.workflows.check import findings_of_figures
 from csc_qa.workflows.escalations import Escalations, escalations_of
 from csc_qa.workflows.open_master import MasterWorkbook, open_master
-from csc_qa.workflows.pages.escalations import escalations_page, forums_page
+from csc_qa.workflows.pages.escalations import escalations_page, findings_as_written, forums_page
 from csc_qa.workflows.write_pages import write_pages
 
 AsOfOption = Annotated[
@@ -45,9 +46,10 @@ def escalations(
     with reporting_faults(as_json=as_json):
         master = open_master(workbook, plugins=plugin or [])
         found = escalations_of(master, _day(as_of))
-        if write:
-            _write(workbook, master, found, replace=replace)
-        said = _said(master, found)
+        page = escalations_page(found) if write else None
+        if page is not None:
+            _write(workbook, master, [page, forums_page(found)], replace=replace)
+        said = _said(master, findings_as_written(found, page) if page else found.findings)
         if as_json:
             steps = [step_json(step) for step in found.steps]
             print_json({"escalations": steps, "findings": [finding_json(each) for each in said]})
@@ -64,7 +66,7 @@ def actions(
     with reporting_faults(as_json=as_json):
         master = open_master(workbook, plugins=plugin or [])
         found = escalations_of(master, _day(as_of))
-        said = _said(master, found)
+        said = _said(master, found.findings)
         if as_json:
             print_json({"items": [action_json(each) for each in found.actions]})
         else:
@@ -99,14 +101,13 @@ def action_json(action: RemedialAction) -> dict[str, object]:
     }
 
 
-def _write(workbook: Path, master: MasterWorkbook, found: Escalations, *, replace: bool) -> None:
-    pages = [escalations_page(found), forums_page(found)]
+def _write(workbook: Path, master: MasterWorkbook, pages: list[Page], *, replace: bool) -> None:
     write_pages(workbook, pages, master.register.own_sheets, now=datetime.now(), replace=replace)
 
 
-def _said(master: MasterWorkbook, found: Escalations) -> list[Finding]:
+def _said(master: MasterWorkbook, findings: list[Finding]) -> list[Finding]:
     """Print on standard error what is wrong with what the steps rest on, and return it."""
-    said = [*found.findings, *findings_of_figures(master.findings)]
+    said = [*findings, *findings_of_figures(master.findings)]
     say_plugin_faults(master.findings)
     print_faults(said)
     return said

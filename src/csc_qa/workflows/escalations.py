@@ -67,8 +67,11 @@ class Escalations:
 
     def key_of(self, row: OwnRow) -> tuple[str, str]:
         """Return reference of the audit and key of the step that a row of the sheet is about."""
-        name = row.text("Step")
-        return row.text("Audit"), self._keys.get(name, name)
+        return self.key(row.text("Audit"), row.text("Step"))
+
+    def key(self, audit_id: str, step: str) -> tuple[str, str]:
+        """Return reference of the audit and key of the step of that name; the name where there is none."""
+        return audit_id, self._keys.get(step, step)
 
     @cached_property
     def _keys(self) -> dict[str, str]:
