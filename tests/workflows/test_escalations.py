@@ -154,3 +154,12 @@ def test_rows_named_are_those_of_the_sheet_as_written(book: Path, typed: int) ->
         assert len(places) == typed
         assert rows_named(said) == places
         assert rows_named("\n".join(str(row[0].value) for row in sheet.iter_rows())) == places
+
+
+def test_written_sheets_and_the_backup_are_named(book: Path) -> None:
+    said = run("escalations", book, "--write")
+    assert f'Wrote the sheets "{SHEET}" and "QA Practice forums" of {book}' in said
+    [backup] = re.findall(r"^Backup: (.+)$", said, re.MULTILINE)
+    assert Path(backup).is_file()
+    assert SHEET not in load_workbook(backup).sheetnames
+    assert "Backup:" not in run("escalations", book)

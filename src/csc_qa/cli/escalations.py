@@ -17,7 +17,12 @@ from csc_qa.core.page import Page
 from csc_qa.workflows.check import findings_of_figures
 from csc_qa.workflows.escalations import Escalations, escalations_of
 from csc_qa.workflows.open_master import MasterWorkbook, open_master
-from csc_qa.workflows.pages.escalations import escalations_page, findings_as_written, forums_page
+from csc_qa.workflows.pages.escalations import (
+    FORUMS_SHEET,
+    escalations_page,
+    findings_as_written,
+    forums_page,
+)
 from csc_qa.workflows.write_pages import write_pages
 
 AsOfOption = Annotated[
@@ -34,7 +39,10 @@ def escalations(
     as_of: AsOfOption = None,
     every: Annotated[bool, typer.Option("--all", help="Print steps that are done too.")] = False,
     write: Annotated[
-        bool, typer.Option("--write", help=f'Write the sheet "{ESCALATIONS_SHEET}" into the workbook.')
+        bool,
+        typer.Option(
+            "--write", help=f'Write the sheets "{ESCALATIONS_SHEET}" and "{FORUMS_SHEET}" into the workbook.'
+        ),
     ] = False,
     replace: Annotated[
         bool, typer.Option("--replace", help="Lose what was typed on the sheet outside its columns for it.")
@@ -47,15 +55,14 @@ def escalations(
         master = open_master(workbook, plugins=plugin or [])
         found = escalations_of(master, _day(as_of))
         page = escalations_page(found) if write else None
-        if page is not None:
-            _write(workbook, master, [page, forums_page(found)], replace=replace)
+        written = _write(workbook, master, [page, forums_page(found)], replace=replace) if page else []
         said = _said(master, findings_as_written(found, page) if page else found.findings)
         if as_json:
             steps = [step_json(step) for step in found.steps]
             print_json({"escalations": steps, "findings": [finding_json(each) for each in said]})
         else:
             _show(found, every=every)
-            print_lines(*([f'Wrote the sheet "{ESCALATIONS_SHEET}" of {workbook}'] if write else []))
+            print_lines(*written)
         exit_with(said)
 
 
@@ -101,8 +108,11 @@ def action_json(action: RemedialAction) -> dict[str, object]:
     }
 
 
-def _write(workbook: Path, master: MasterWorkbook, pages: list[Page], *, replace: bool) -> None:
-    write_pages(workbook, pages, master.register.own_sheets, now=datetime.now(), replace=replace)
+def _write(workbook: Path, master: MasterWorkbook, pages: list[Page], *, replace: bool) -> list[str]:
+    """Write the pages, and return the lines that say what was written."""
+    done = write_pages(workbook, pages, master.register.own_sheets, now=datetime.now(), replace=replace)
+    written = f'Wrote the sheets "{ESCALATIONS_SHEET}" and "{FORUMS_SHEET}" of {done.path}'
+    return [written, *([f"Backup: {done.backup}"] if done.backup else [])]
 
 
 def _said(master: MasterWorkbook, findings: list[Finding]) -> list[Finding]:
