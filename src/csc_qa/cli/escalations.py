@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from csc_qa.cli.options import JsonOption, PluginOption
+from csc_qa.cli.options import AsOfOption, JsonOption, PluginOption
 from csc_qa.cli.output import finding_json, print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
 from csc_qa.core.escalation import ESCALATIONS_SHEET, EscalationStep, RemedialAction
@@ -25,12 +25,6 @@ from csc_qa.workflows.pages.escalations import (
 )
 from csc_qa.workflows.write_pages import write_pages
 
-AsOfOption = Annotated[
-    datetime | None,
-    typer.Option(
-        "--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day from which to look; today if left out."
-    ),
-]
 Workbook = Annotated[Path, typer.Argument(metavar="WORKBOOK", help="The master audit workbook.")]
 
 
@@ -53,7 +47,7 @@ def escalations(
     """List what follows from poor audits and safeguarding concerns: who, by when, and what is done."""
     with reporting_faults(as_json=as_json):
         master = open_master(workbook, plugins=plugin or [])
-        found = escalations_of(master, _day(as_of))
+        found = escalations_of(master, as_of or date.today())
         page = escalations_page(found) if write else None
         written = _write(workbook, master, [page, forums_page(found)], replace=replace) if page else []
         said = _said(master, findings_as_written(found, page) if page else found.findings)
@@ -72,7 +66,7 @@ def actions(
     """List the remedial actions of poor audits: owner, due date, and whether they are done."""
     with reporting_faults(as_json=as_json):
         master = open_master(workbook, plugins=plugin or [])
-        found = escalations_of(master, _day(as_of))
+        found = escalations_of(master, as_of or date.today())
         said = _said(master, found.findings)
         if as_json:
             print_json({"items": [action_json(each) for each in found.actions]})
@@ -136,10 +130,6 @@ def _show(found: Escalations, *, every: bool) -> None:
         f"{len(audits)} audits with open steps; {overdue} steps overdue; "
         f"{len(found.for_forums)} audits for practice forums."
     )
-
-
-def _day(given: datetime | None) -> date:
-    return given.date() if given else date.today()
 
 
 def _iso(day: date | None) -> str | None:
