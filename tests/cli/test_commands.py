@@ -163,7 +163,7 @@ def test_moderate_agreement(master_path: Path) -> None:
     answer = run("moderate", "agreement", master_path, "--json")
     assert list(answer) == [
         *("audits", "original", "moderated", "matrix", "exact_agreement"),
-        *("moved_up", "moved_down", "weighted_kappa", "kappa_interval"),
+        *("moved_up", "moved_down", "weighted_kappa", "kappa_interval", "findings"),
     ]
     assert sum(map(sum, answer["matrix"])) == answer["audits"]
     assert "136 of 169 grades stood; 8 went up, 25 went down." in run("moderate", "agreement", master_path)

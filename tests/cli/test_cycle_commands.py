@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from tests.cli.test_commands import run
+from typer.testing import CliRunner
 
+from csc_qa.cli.app import app
 from csc_qa.workflows.declared import load_catalogue
 
 
@@ -65,5 +67,13 @@ def test_chase_before_anything_was_due_lists_nobody(master_path: Path) -> None:
     assert run("chase", master_path, "--as-of", "2022-01-01", "--json") == {"overdue": []}
 
 
-def test_chase_on_a_day_that_is_none_is_wrong_use(master_path: Path) -> None:
-    run("chase", master_path, "--as-of", "soon", exit_code=2)
+@pytest.mark.parametrize("command", ["chase", "escalations", "actions"])
+@pytest.mark.parametrize("typed", ["yesterday", "28/01/2023", "2023-02-30"])
+def test_day_that_is_none_is_wrong_use_and_says_how_to_write_one(
+    master_path: Path, command: str, typed: str
+) -> None:
+    done = CliRunner().invoke(app, [command, str(master_path), "--as-of", typed])
+    said = " ".join(done.stderr.replace("│", " ").split())
+    assert done.exit_code == 2
+    assert f'"{typed}" is not a date: write a date such as 2023-01-28.' in said
+    assert "%Y" not in said

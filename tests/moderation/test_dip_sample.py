@@ -68,7 +68,7 @@ def test_rules_hold_for_any_month(audits: list[Audit], size: int, seed: int, lea
         Counter(each.service_area for each in audits),
     )
     possible = Counter(each.service_area for each in audits if each.audit_id in must | pool)
-    short = [area for area in there if kept[area] < min(least, possible[area])]
+    short = [area for area in there if area and kept[area] < min(least, possible[area])]
     assert bool(short) == ("CSCQA-MOD-003" in codes(sample))
     # A minimum is missed only where all drawn places went to minimums.
     assert not short or AT_RANDOM not in chosen.values()
@@ -146,6 +146,13 @@ def test_small_area_has_its_minimum() -> None:
         small = [each for each in sample.audits if each.audit_id >= "A0100"]
         assert [each.reason for each in small] == [FOR_MINIMUM] * 2
         assert len(sample.audits) == 10
+
+
+def test_audits_without_a_service_area_have_no_minimum() -> None:
+    audits = [audit(number, "Large", "good") for number in range(95)] + [audit(100, None, "good")]
+    samples = [drawn(audits, 3, seed, least=2) for seed in range(30)]
+    assert sum("A0100" in ids(sample) for sample in samples) < 10
+    assert {finding.code for sample in samples for finding in sample.findings} == set()
 
 
 def test_sample_too_small_for_its_minimums_says_which_areas() -> None:

@@ -103,6 +103,16 @@ def test_one_reference_on_two_audits_is_an_error_and_both_count(tmp_path: Path) 
     master = master_of(tmp_path, [HEADER, audit("A1"), audit("A1", "Inadequate")])
     assert master.grade_table().loc["Total", "total"] == 2
     assert codes(master)["CSCQA-REG-007"] == 1
+    [found] = [each for each in master.findings if each.code == "CSCQA-REG-007"]
+    assert (found.row, 'another audit too, in sheet "Audits", row 2;' in found.message) == (3, True)
+
+
+def test_reference_on_another_audit_names_the_row_that_was_counted(tmp_path: Path) -> None:
+    header = (*HEADER, "Learning")
+    fuller = (*audit("A1", "Good"), "Listen first")
+    master = master_of(tmp_path, [header, audit("A1"), audit("A1", "Inadequate"), fuller])
+    [found] = [each for each in master.findings if each.code == "CSCQA-REG-007"]
+    assert (found.row, 'in sheet "Audits", row 4;' in found.message) == (3, True)
 
 
 def test_child_audited_twice_on_one_day_is_flagged_and_kept(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -133,3 +134,32 @@ def test_sample_workbook_has_its_nine_inadequates_that_stood(master_path: Path) 
     found = run("escalations", master_path, "--json", as_of="2023-01-26")["escalations"]
     stood = {each["audit_id"] for each in found if each["step"] == "Escalated for an urgent review"}
     assert len(stood) == 9
+
+
+def rows_named(text: str) -> list[int]:
+    return [int(row) for row in re.findall(rf'CSCQA-ESC-001 +sheet "{SHEET}", row (\d+)', text)]
+
+
+@pytest.mark.parametrize("typed", [1, 3])
+def test_rows_named_are_those_of_the_sheet_as_written(book: Path, typed: int) -> None:
+    run("escalations", book, "--write")
+    steps = [key for key in rows(book) if key[0] == "A1" and key[1] != "Inadequate audit moderated"][:typed]
+    for _, step in steps:
+        type_into(book, "A1", str(step), "Done on", "soon")
+    for _ in range(2):
+        said = run("escalations", book, "--write", exit_code=1)
+        sheet = load_workbook(book)[SHEET]
+        [done_on] = {cell.column for row in sheet.iter_rows() for cell in row if cell.value == "Done on"}
+        places = [row[0].row for row in sheet.iter_rows() if row[done_on - 1].value == "soon"]
+        assert len(places) == typed
+        assert rows_named(said) == places
+        assert rows_named("\n".join(str(row[0].value) for row in sheet.iter_rows())) == places
+
+
+def test_written_sheets_and_the_backup_are_named(book: Path) -> None:
+    said = run("escalations", book, "--write")
+    assert f'Wrote the sheets "{SHEET}" and "QA Practice forums" of {book}' in said
+    [backup] = re.findall(r"^Backup: (.+)$", said, re.MULTILINE)
+    assert Path(backup).is_file()
+    assert SHEET not in load_workbook(backup).sheetnames
+    assert "Backup:" not in run("escalations", book)

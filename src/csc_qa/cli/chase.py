@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Annotated
+from datetime import date
 
-import typer
-
-from csc_qa.cli.options import JsonOption, PluginOption, WorkbookArgument
+from csc_qa.cli.options import AsOfOption, JsonOption, PluginOption, WorkbookArgument
 from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
 from csc_qa.workflows.chase import ChaseList, chase_json
@@ -18,16 +15,13 @@ from csc_qa.workflows.masters import FileMaster
 
 def chase(
     workbook: WorkbookArgument,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="Look from this day; else today."),
-    ] = None,
+    as_of: AsOfOption = None,
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """List the audits that are late, for how many days, and whose turn it is."""
     with reporting_faults(as_json=as_json):
-        day = as_of.date() if as_of else date.today()
+        day = as_of or date.today()
         opened, found = chase_master(FileMaster(workbook, load_catalogue(plugin or []), day))
         say_plugin_faults(finding for finding in opened.findings if finding not in found.findings)
         print_faults(found.findings)

@@ -8,13 +8,14 @@ import typer
 
 from csc_qa.cli.moderate_sample import sample
 from csc_qa.cli.options import JsonOption, PluginOption, WorkbookArgument
-from csc_qa.cli.output import print_json, print_lines, print_table
-from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
+from csc_qa.cli.output import finding_json, print_json, print_lines, print_table
+from csc_qa.cli.running import exit_with, reporting_faults, say_findings, say_plugin_faults
 from csc_qa.core.agreement import Agreement
 from csc_qa.core.report import Cell, Section
 from csc_qa.reports.agreement_details import agreement_sections
 from csc_qa.reports.annual_figures import agreement_json
 from csc_qa.workflows.agreement_details import agreement_details
+from csc_qa.workflows.check import findings_to_say
 from csc_qa.workflows.open_master import as_period, open_master
 
 moderate = typer.Typer(no_args_is_help=True, help="Moderation of audit grades.")
@@ -44,8 +45,10 @@ def agreement(
         span = as_period(period)
         master = open_master(workbook, plugins=plugin or [])
         say_plugin_faults(master.findings)
+        say_findings(master.findings)
         if as_json:
-            print_json(agreement_json(master.agreement(span)))
+            said = [finding_json(each) for each in findings_to_say(master.findings)]
+            print_json({**agreement_json(master.agreement(span)), "findings": said})
         else:
             details = agreement_details(master, span, least_audits=least)
             _show(details.agreement)

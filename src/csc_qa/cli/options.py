@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,21 @@ PluginOption = Annotated[
         metavar="FILE",
         help="A one-file plugin to load as well; may be repeated.",
         callback=_with_those_before,
+    ),
+]
+
+
+def _read_day(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is not a date: write a date such as 2023-01-28.') from None
+
+
+AsOfOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of", parser=_read_day, metavar="DATE", help="The day from which to look; today if left out."
     ),
 ]
 OutOption = Annotated[

@@ -75,6 +75,21 @@ def print_faults(findings: Iterable[Finding]) -> None:
         console.print(Text(str(finding), style=_STYLES[finding.severity]))
 
 
+def say_line(line: str) -> None:
+    """Print a line on standard error as it is."""
+    Console(stderr=True, soft_wrap=True).print(Text(line))
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    Example:
+        >>> count_of(1, "error"), count_of(2, "error")
+        ('1 error', '2 errors')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def finding_json(finding: Finding) -> dict[str, object]:
     """Return a finding as the commands print it."""
     keys = ("code", "severity", "sheet", "row", "column", "message", "hint")

@@ -11,7 +11,7 @@ import typer
 
 from csc_qa.cli.options import JsonOption, OutOption, PluginOption, WorkbookArgument
 from csc_qa.cli.output import print_faults, print_json, print_lines, print_table
-from csc_qa.cli.running import exit_with, reporting_faults, say_plugin_faults
+from csc_qa.cli.running import exit_with, reporting_faults, say_findings, say_plugin_faults
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
 from csc_qa.reports.cell_text import whole
@@ -49,6 +49,7 @@ def report(
         made, files = write_annual_report(master, span, as_of=date.today(), folder=out, formats=wanted)
         say_plugin_faults([*master.findings, *master.catalogue.findings])
         print_faults(findings_of_period(master, span))
+        say_findings(master.findings)
         if as_json:
             print_json({**made.figures, "files": [str(file) for file in files]})
         else:

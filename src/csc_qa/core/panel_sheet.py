@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PANEL_SHEET = "QA Moderation"
+MODERATED_ON = "Moderated on"
 PANEL_TITLES = (
     "Month",
     "Audit",
@@ -11,7 +12,7 @@ PANEL_TITLES = (
     "Auditor's grade",
     "Reason",
     "Moderated grade",
-    "Moderated on",
+    MODERATED_ON,
     "Moderated by",
     "Why",
 )

@@ -47,7 +47,7 @@ class Judgement:
 
 
 def judge_forms(records: Iterable[FormRecord], known: KnownForms, audits: RegisterAudits) -> list[Judgement]:
-    """Judge every form, those that were sent first before the others.
+    """Judge every form, those that were begun first before the others.
 
     - A form that was imported before adds nothing. The same form with other answers corrects its audit,
       and so does a later form of the same auditor and tool for the same child and month.
@@ -61,7 +61,8 @@ def judge_forms(records: Iterable[FormRecord], known: KnownForms, audits: Regist
         known: forms imported before; the new ones are added to it, each with its reference.
     """
     judge = _Judge(known, audits)
-    ordered = sorted(records, key=lambda each: (each.sent, each.source, each.row))
+    # Not by when it was last changed: a form keeps its place when it is edited later.
+    ordered = sorted(records, key=lambda each: (each.started or each.sent, each.sent, each.source, each.row))
     return [judge.judge(record) for record in ordered]
 
 

@@ -24,8 +24,8 @@ def draw_sample(
     """Return the dip sample of a month's completed audits.
 
     Every audit that the rule names is in it. The places that are left go to the other graded audits: each
-    service area has its minimum, and beyond that areas and grades their proportional shares, rounded down
-    or up. The order of the audits does not matter. Ungraded reviews are moderated only for a concern.
+    service area has its minimum (a blank one none), beyond that areas and grades their proportional shares,
+    rounded down or up. The order of audits does not matter. Ungraded reviews: only for a concern.
 
     Source: Quality Assurance Framework, section 9.3: a dip sample is moderated by a panel every month.
 
@@ -72,9 +72,15 @@ def _area(audit: Audit) -> str:
 
 
 def _short_of_minimum(always: Mapping[Audit, str], pool: Sequence[Audit], least: int) -> dict[str, int]:
-    """Return area to how many more audits it needs for its minimum, no more than it has."""
+    """Return area to how many more audits it needs for its minimum, no more than it has.
+
+    Audits without a service area are no area of their own and need none.
+    """
     there, left = Counter(map(_area, always)), Counter(map(_area, pool))
-    return {area: min(number, max(0, least - there[area])) for area, number in left.items()}
+    return {
+        area: min(number, max(0, least - there[area])) if area != NO_AREA else 0
+        for area, number in left.items()
+    }
 
 
 def _of_area(
@@ -101,7 +107,7 @@ def _findings(always: int, size: int, below_minimum: Sequence[str]) -> list[Find
         message = f"{always} audits must be moderated, more than the {size} asked for; all are in the sample"
         found.append(make_finding("CSCQA-MOD-002", message))
     if below_minimum:
-        names = ", ".join(sorted(area or "no service area" for area in below_minimum))
+        names = ", ".join(sorted(below_minimum))
         message = f"the sample is too small to give every service area its minimum: {names}"
         found.append(make_finding("CSCQA-MOD-003", message))
     return found

@@ -27,6 +27,8 @@ class AnnualFigures(FrozenModel):
         undated: audits without any date, in no period.
         unmoderated_worst: audits of the lowest grade that await moderation.
         errors, warnings: number of findings about the register.
+        unread_sheets: names of sheets that look like a register and were not read.
+        sheets_without_grades: names of register sheets whose column of grades was not read.
     """
 
     period: Period
@@ -47,6 +49,8 @@ class AnnualFigures(FrozenModel):
     unmoderated_worst: int = 0
     errors: int = 0
     warnings: int = 0
+    unread_sheets: tuple[str, ...] = ()
+    sheets_without_grades: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
         """Return the JSON of `csc-qa report annual`, less the files."""

@@ -69,6 +69,7 @@ def attention_sentences(figures: AnnualFigures) -> tuple[str, ...]:
             f"No audit or review was completed in {figures.period.label}, so there are no figures: check the "
             "period, and the completion dates in the register."
         )
+    found += _unread_sentences(figures)
     if figures.total.grades.get(worst.key):
         by_area = ", ".join(f"{row.label} {n}" for row in figures.areas if (n := row.grades[worst.key]))
         found.append(f"{figures.total.grades[worst.key]} audits were graded {worst.name}: {by_area}.")
@@ -87,6 +88,21 @@ def attention_sentences(figures: AnnualFigures) -> tuple[str, ...]:
     if figures.waiting:
         found.append(f"{figures.waiting} allocated audits are not completed and are in no figure.")
     return tuple(found) or ("Nothing in the figures calls for action.",)
+
+
+def _unread_sentences(figures: AnnualFigures) -> list[str]:
+    found = []
+    if figures.unread_sheets:
+        found.append(
+            "Sheets that look like an audit register were not read, so their audits are in no figure: "
+            f"{', '.join(figures.unread_sheets)}."
+        )
+    if figures.sheets_without_grades:
+        found.append(
+            "A column that holds grades was not read, so audits are counted as ungraded, on: "
+            f"{', '.join(figures.sheets_without_grades)}."
+        )
+    return found
 
 
 def data_sentences(figures: AnnualFigures) -> tuple[str, ...]:

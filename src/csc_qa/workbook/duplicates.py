@@ -57,14 +57,15 @@ def _judge_reference(rows: pd.DataFrame, found: Duplicates) -> None:
     for position in rows.index[1:]:
         twin = next((other for other in kept if _is_same(rows.loc[other], rows.loc[position])), None)
         if twin is None:
-            message = "this audit reference stands on another audit too; both were counted"
-            found.findings.append(_at(rows.loc[position], "CSCQA-REG-007", message))
             kept.append(position)
             continue
         left_out = position
         if rows.loc[position].count() > rows.loc[twin].count():
             kept[kept.index(twin)], left_out, twin = position, twin, position
         _leave_out(rows, left_out, twin, found)
+    other = f'sheet "{rows.loc[kept[0], "sheet"]}", row {rows.loc[kept[0], "row"]}'
+    message = f"this audit reference stands on another audit too, in {other}; both were counted"
+    found.findings += [_at(rows.loc[position], "CSCQA-REG-007", message) for position in kept[1:]]
 
 
 def _judge_children(table: pd.DataFrame, found: Duplicates) -> None:

@@ -9,6 +9,7 @@ from csc_qa.core.audit import Audit
 from csc_qa.core.escalation import ESCALATION_TITLES, ESCALATIONS_SHEET, EscalationStep, RemedialAction
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.framework import Framework
+from csc_qa.core.panel_sheet import MODERATED_ON
 from csc_qa.core.typed_dates import NotADateError, read_date
 from csc_qa.escalation.actions import list_actions
 from csc_qa.escalation.forums import list_for_forums
@@ -67,8 +68,11 @@ class Escalations:
 
     def key_of(self, row: OwnRow) -> tuple[str, str]:
         """Return reference of the audit and key of the step that a row of the sheet is about."""
-        name = row.text("Step")
-        return row.text("Audit"), self._keys.get(name, name)
+        return self.key(row.text("Audit"), row.text("Step"))
+
+    def key(self, audit_id: str, step: str) -> tuple[str, str]:
+        """Return reference of the audit and key of the step of that name; the name where there is none."""
+        return audit_id, self._keys.get(step, step)
 
     @cached_property
     def _keys(self) -> dict[str, str]:
@@ -94,10 +98,17 @@ class Escalations:
         escalated = {step.audit_id for step in self.steps}
         undated = {step.audit_id for step in self.steps if step.is_recorded and step.done_on is None}
         for audit in self.audits:
-            codes = ["CSCQA-ESC-003"] * (audit.audit_id in undated)
+            if audit.audit_id in undated:
+                self.findings.append(self._undated_grade(audit))
             if audit.audit_id in escalated and not (audit.completed_on or audit.audit_month):
-                codes.append("CSCQA-ESC-005")
-            self.findings += [make_finding(code, sheet=audit.sheet, row=audit.row) for code in codes]
+                self.findings.append(make_finding("CSCQA-ESC-005", sheet=audit.sheet, row=audit.row))
+
+    def _undated_grade(self, audit: Audit) -> Finding:
+        """Name the place of the day of moderation: the panel's sheet where the grade stands there."""
+        if row := self._master.panel_rows.get(audit.audit_id):
+            return row.finding("CSCQA-ESC-003", MODERATED_ON)
+        column = self._master.register.headers.get(str(audit.sheet), {}).get("moderated_on")
+        return make_finding("CSCQA-ESC-003", sheet=audit.sheet, row=audit.row, column=column)
 
 
 def escalations_of(master: MasterWorkbook, as_of: date) -> Escalations:

@@ -45,11 +45,12 @@ class MasterWorkbook:
             area grades as `grade_<area>`, `belongs_on` (the day that decides the period) and
             `is_completed`. Dates are datetime64, grades ordered categories of grade keys, yes or no
             nullable booleans.
+        panel_rows: reference of an audit to the row of "QA Moderation" that gave its moderated grade.
     """
 
     def __init__(self, name: str, catalogue: Catalogue, register: Register) -> None:
         catalogue = with_rules_of_sheet(catalogue, read_settings(register.own_sheets))
-        register = with_panel_entries(register, catalogue.framework.grade_scale)
+        register, self.panel_rows = with_panel_entries(register, catalogue.framework.grade_scale)
         self.name = name
         self.catalogue = catalogue
         self.audits_table = register.table

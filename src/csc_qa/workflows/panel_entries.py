@@ -11,14 +11,14 @@ import pandas as pd
 
 from csc_qa.core.finding import Finding
 from csc_qa.core.grade import GradeScale
-from csc_qa.core.panel_sheet import DRAW_TITLES, PANEL_SHEET, PANEL_TITLES
+from csc_qa.core.panel_sheet import DRAW_TITLES, MODERATED_ON, PANEL_SHEET, PANEL_TITLES
 from csc_qa.core.typed_dates import NotADateError, read_date
 from csc_qa.workbook.own_tables import OwnRow, read_own_tables
 from csc_qa.workbook.read_named import AGREED
 from csc_qa.workbook.register import Register
 from csc_qa.workbook.sheet_cells import Rows
 
-_GRADE, _DAY = "Moderated grade", "Moderated on"
+_GRADE, _DAY = "Moderated grade", MODERATED_ON
 
 
 class PanelSheet(NamedTuple):
@@ -40,20 +40,26 @@ def read_panel_sheet(own_sheets: Mapping[str, Rows]) -> PanelSheet:
     return PanelSheet(*read_own_tables(PANEL_SHEET, rows, (PANEL_TITLES, DRAW_TITLES)))
 
 
-def with_panel_entries(register: Register, scale: GradeScale) -> Register:
+def with_panel_entries(register: Register, scale: GradeScale) -> tuple[Register, dict[str, OwnRow]]:
     """Return the register with moderated grades and dates that panels gave and it does not have itself.
 
     The register's own come first; where the two differ, a finding says so.
+
+    Returns:
+        The register, and reference of the audit to the row of the sheet from which its grade was taken.
     """
     entries = read_panel_sheet(register.own_sheets).entries
     if not any(row.text(_GRADE) or row.text(_DAY) for row in entries):
-        return register
+        return register, {}
     table, findings = register.table.copy(), list[Finding]()
     places = {audit_id: at for at, audit_id in enumerate(table["audit_id"])}
+    taken: dict[str, OwnRow] = {}
     for audit_id, result in _results(entries, table, places, scale, findings).items():
+        if table["moderated_grade"].isna().iat[places[audit_id]]:
+            taken[audit_id] = result.row
         _fill(table, places[audit_id], result, findings)
     fields = register.fields | {"moderated_grade", "moderated_on"}
-    return replace(register, table=table, fields=fields, findings=[*register.findings, *findings])
+    return replace(register, table=table, fields=fields, findings=[*register.findings, *findings]), taken
 
 
 def _results(

@@ -19,6 +19,7 @@ from csc_qa.core.report import Report
 from csc_qa.reports.annual_figures import AnnualFigures
 from csc_qa.reports.annual_report import build_annual_report
 from csc_qa.reports.write import write_report
+from csc_qa.workflows.check import GRADES_NOT_READ, SHEET_NOT_READ, sheets_of
 from csc_qa.workflows.open_master import MasterWorkbook, deadlines_of
 
 
@@ -95,6 +96,8 @@ def annual_figures(master: MasterWorkbook, period: Period, as_of: date) -> Annua
         unmoderated_worst=int((audits["grade"].eq(worst) & audits["moderated_grade"].isna()).sum()),
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
+        unread_sheets=sheets_of(findings, SHEET_NOT_READ),
+        sheets_without_grades=sheets_of(findings, GRADES_NOT_READ),
     )
 
 

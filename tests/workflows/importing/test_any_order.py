@@ -104,6 +104,19 @@ def test_at_once_or_one_after_another(
             assert path.read_bytes() == before
 
 
+def test_the_form_that_was_begun_first_fills_the_row_even_if_it_was_edited_since(tmp_path: Path) -> None:
+    child = {"child_id": "8000003"}
+    first = form(1, day=date(2022, 11, 1), auditor=AUDITORS[0], **child)
+    other = form(2, day=date(2022, 11, 1), auditor=AUDITORS[1], **child)
+    edited = first.edited(24 * 200, strengths="Edited.")
+    at_once, in_turn = (new_register(tmp_path / f"{each}.xlsx", HEADER) for each in ("a", "b"))
+    everything = written(tmp_path, "all", [("crs_1", edited), ("crs_1", other)])
+    run(everything, at_once)
+    run(written(tmp_path, "1", [("crs_1", first)]), in_turn)
+    run(everything, in_turn)
+    assert said(in_turn) == said(at_once)
+
+
 def is_free(sent: list[tuple[str, Form]]) -> bool:
     """Say whether the order of imports makes no difference: none is of an audit that stood there before."""
     return not any(each.fields["child_id"] in ("8000003", "8000004") for _, each in sent)

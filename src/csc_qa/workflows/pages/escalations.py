@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from csc_qa.core.audit import Audit
 from csc_qa.core.escalation import ESCALATION_ENTRIES, ESCALATION_TITLES, ESCALATIONS_SHEET, EscalationStep
-from csc_qa.core.finding import make_finding
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
+from csc_qa.reports.page_layout import lay_out
 from csc_qa.workbook.own_tables import OwnRow
 from csc_qa.workflows.escalations import Escalations, escalations_of
 
 FORUMS_SHEET = "QA Practice forums"
+_MOST_ROUNDS = 3
 _DATES = {"Due", "Done on", "Audited on"}
 _FORUM_TITLES = ("Audit", "Service area", "Grade", "Theme", "Audited on", "Strengths", "Learning")
 
@@ -29,7 +32,38 @@ def escalations_pages(master: MasterPort) -> list[Page]:
 
 
 def escalations_page(found: Escalations) -> Page:
-    """Return the sheet of escalations: open ones first; what people typed is taken over by audit and step."""
+    """Return the sheet of escalations: open ones first; what people typed is taken over by audit and step.
+
+    Findings about the sheet itself name the rows as they stand on this page.
+    """
+    page = _page(found, found.findings)
+    # Longer numbers of rows may take a line more, which moves the rows again.
+    for _ in range(_MOST_ROUNDS):
+        page = _page(found, findings_as_written(found, page))
+    return page
+
+
+def findings_as_written(found: Escalations, page: Page) -> list[Finding]:
+    """Return the findings; those about the sheet of escalations with the rows that the page gives them.
+
+    Where a row is no longer on the page, the finding names none.
+    """
+    tables = lay_out(page, version="", day=found.as_of).tables
+    rows = {
+        found.key(str(cells[0]), str(cells[1])): table.row + 2 + at
+        for table in tables
+        for at, cells in enumerate(table.cells)
+    }
+    entries = {entry.row: entry for entry in found.entries}
+    return [
+        each.model_copy(update={"row": rows.get(found.key_of(entries[each.row]))})
+        if each.sheet == ESCALATIONS_SHEET and each.row in entries
+        else each
+        for each in found.findings
+    ]
+
+
+def _page(found: Escalations, findings: Sequence[Finding]) -> Page:
     typed = {found.key_of(row): row for row in found.entries}
     steps = sorted(found.steps, key=lambda step: step.is_closed)
     rows = tuple(_row(step, typed.get((step.audit_id, step.step_key))) for step in steps)
@@ -40,7 +74,10 @@ def escalations_page(found: Escalations) -> Page:
     if kept:
         tables.append(_no_longer_asked_for(kept))
     section = Section(
-        key="escalations", title="", sentences=_sentences(found, len(kept)), tables=tuple(tables)
+        key="escalations",
+        title="",
+        sentences=_sentences(found, findings, len(kept)),
+        tables=tuple(tables),
     )
     return Page(
         sheet=ESCALATIONS_SHEET,
@@ -59,7 +96,7 @@ def forums_page(found: Escalations) -> Page:
     return Page(sheet=FORUMS_SHEET, title="For practice forums", sections=(section,))
 
 
-def _sentences(found: Escalations, kept: int) -> tuple[str, ...]:
+def _sentences(found: Escalations, findings: Sequence[Finding], kept: int) -> tuple[str, ...]:
     steps = found.steps
     open_audits = {step.audit_id for step in steps if not step.is_closed}
     overdue = sum(step.is_overdue for step in steps)
@@ -68,7 +105,7 @@ def _sentences(found: Escalations, kept: int) -> tuple[str, ...]:
         "which people are told, Done on is the day on which all of them had been told.",
         f"{len(open_audits)} audits have open steps; {overdue} steps are overdue on {_iso(found.as_of)}.",
     )
-    faults = tuple(str(finding).partition("\n")[0] for finding in found.findings[:20])
+    faults = tuple(str(finding).partition("\n")[0] for finding in findings[:20])
     foot = (make_finding("CSCQA-ESC-004").message.capitalize() + ".",) if kept else ()
     return (*told, *faults, *foot)
 
