@@ -11,7 +11,7 @@ from csc_qa.core.annex_a import ALL_TABLES
 from csc_qa.core.errors import ComputingError
 from csc_qa.indicators.computing import Engine, check_rows, compute_values, on_engine
 
-SOME = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @SOME

@@ -55,7 +55,7 @@ def test_loads_are_as_even_as_they_can_be() -> None:
 
 def test_the_rules_named_are_those_in_the_way() -> None:
     seen: Counter[Rule] = Counter()
-    for number in range(PROBLEMS):
+    for number in range(0, PROBLEMS, 4):
         problem = random_problem(number, mixed_families=True)
         draw = solve(problem, seed=number)
         got = Counter(audit.auditor.key for audit in draw.audits)
