@@ -76,6 +76,12 @@ class LogEntry(FrozenModel):
         )
 
 
+def not_taken_back(entries: Sequence[LogEntry]) -> list[LogEntry]:
+    """Return what was changed and stands: without what was undone, and the notes of that."""
+    undone = {entry.old_value for entry in entries if entry.change is Change.UNDONE}
+    return [entry for entry in entries if entry.change is not Change.UNDONE and entry.when not in undone]
+
+
 def read_log(rows: Sequence[Sequence[object]]) -> list[LogEntry]:
     """Return the entries of the sheet's rows below its titles; rows that are none are passed over.
 

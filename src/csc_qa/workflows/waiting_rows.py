@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from csc_qa.core.edits import AppendedRows, CellValue, OwnSheet
 from csc_qa.core.finding import Finding, make_finding
-from csc_qa.intake.change_log import Change, LogEntry, read_log
+from csc_qa.intake.change_log import Change, LogEntry, not_taken_back, read_log
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.intake.register_audit import RegisterAudit, RegisterAudits
 from csc_qa.workflows.importing.own_sheets import log_sheet
@@ -44,19 +44,11 @@ class WaitingRows:
             return []
         rows: dict[str, list[dict[int, CellValue]]] = {}
         for record, sheet, _ in self.placed:
-            rows.setdefault(sheet, []).append(self._cells(record, sheet))
+            rows.setdefault(sheet, []).append(self.state.row_of(record, sheet))
         entries = [self._entry(*each, f"{now:%Y-%m-%d %H:%M:%S}", command) for each in self.placed]
         sheets = self.state.sheets
         appended = [AppendedRows(sheet, sheets[sheet].last_row, new) for sheet, new in rows.items()]
         return [*appended, log_sheet(self.state.log_rows, entries)]
-
-    def _cells(self, record: FormRecord, sheet: str) -> dict[int, CellValue]:
-        told = {**record.texts, "audit_id": record.reference}
-        return {
-            column: self.state.style.cell(sheet, name, told[name])
-            for name, column in self.state.sheets[sheet].header.columns.items()
-            if told.get(name)
-        }
 
     def _entry(self, record: FormRecord, sheet: str, row: int, when: str, command: str) -> LogEntry:
         labels = self.state.labels
@@ -113,8 +105,7 @@ def allocated_rows(state: RegisterState, month: date) -> list[tuple[FormRecord, 
 
 def standing_entries(entries: Sequence[LogEntry]) -> list[LogEntry]:
     """Return the audits of allocations that were not taken back."""
-    undone = {entry.old_value for entry in entries if entry.change is Change.UNDONE}
-    return [entry for entry in entries if is_of_allocation(entry) and entry.when not in undone]
+    return [entry for entry in not_taken_back(entries) if is_of_allocation(entry)]
 
 
 def is_of_allocation(entry: LogEntry) -> bool:

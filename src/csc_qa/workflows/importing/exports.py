@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypedDict
 
 from csc_qa.core.errors import FormError
 from csc_qa.core.finding import Finding, make_finding
+from csc_qa.core.grade import GradeScale
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.sources.form_export import FormExport, read_form_export
+from csc_qa.sources.plugin_fields import ParseAnswer
 from csc_qa.workbook.vocabulary import Vocabulary
 from csc_qa.workflows.importing.records import ask_plugins, record_of
+
+
+class HowToRead(TypedDict):
+    """Arguments that every reader of exports takes."""
+
+    scale: GradeScale
+    parse_answer: ParseAnswer
+
 
 _EXPORTS = {".xlsx", ".xlsm", ".csv"}
 
@@ -59,18 +71,40 @@ def read_exports(
     Raises:
         FormError: none of them can be read.
     """
-    found = ReadForms()
     listed = list(paths)
-    for number, path in enumerate(listed, start=1):
+
+    def reading(number: int, path: Path) -> FormExport:
         on_export(f"reading export {number} of {len(listed)}: {path.name}")
+        return read_form_export(path, catalogue.audit_tools, tool=tool, **how_to_read(catalogue))
+
+    return read_all((partial(reading, at, path) for at, path in enumerate(listed, start=1)), vocabulary)
+
+
+def read_all(exports: Iterable[Callable[[], FormExport]], vocabulary: Vocabulary) -> ReadForms:
+    """Read exports one after another, each by the function that reads it.
+
+    Raises:
+        FormError: there are some, and none of them can be read.
+    """
+    found, number = ReadForms(), 0
+    for read in exports:
+        number += 1
         try:
-            found.take(_read(path, catalogue, tool), vocabulary)
+            found.take(read(), vocabulary)
         except FormError as error:
             found.findings += error.findings
             found.unreadable += 1
-    if listed and found.unreadable == len(listed):
+    if number and found.unreadable == number:
         raise FormError(*found.findings)
     return found
+
+
+def how_to_read(catalogue: Catalogue) -> HowToRead:
+    """Return the grades, and what plugins do with an answer, as the readers of exports take them."""
+    return {
+        "scale": catalogue.framework.grade_scale,
+        "parse_answer": lambda known, row: ask_plugins(catalogue, known, row),
+    }
 
 
 def exports_in(paths: Sequence[Path], *, but: Path | None = None) -> list[Path]:
@@ -100,13 +134,3 @@ def _is_same(path: Path, other: Path | None) -> bool:
 
 def _is_export(path: Path) -> bool:
     return path.is_file() and path.suffix.casefold() in _EXPORTS and not path.name.startswith(("~$", "."))
-
-
-def _read(path: Path, catalogue: Catalogue, tool: str | None) -> FormExport:
-    return read_form_export(
-        path,
-        catalogue.audit_tools,
-        tool=tool,
-        scale=catalogue.framework.grade_scale,
-        parse_answer=lambda known, row: ask_plugins(catalogue, known, row),
-    )

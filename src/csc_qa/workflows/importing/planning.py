@@ -9,7 +9,7 @@ from csc_qa.intake.change_log import Change, LogEntry
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.intake.judging import Judgement, Verdict
 from csc_qa.intake.known_forms import KnownForms
-from csc_qa.workbook.editing import AppendedRows, CellChange, CellValue, OwnSheet
+from csc_qa.workbook.editing import AppendedRows, CellChange, OwnSheet
 from csc_qa.workflows.importing.cell_plan import CellEntry, CellPlan
 from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
 from csc_qa.workflows.importing.register_state import RegisterState
@@ -92,7 +92,9 @@ class Planning:
         """Return the changes of the register's own sheets."""
         rows = [
             AppendedRows(
-                sheet, self._state.sheets[sheet].last_row, [self._row(sheet, each) for each in records]
+                sheet,
+                self._state.sheets[sheet].last_row,
+                [self._state.row_of(each, sheet) for each in records],
             )
             for sheet, records in self._appended.items()
         ]
@@ -118,15 +120,6 @@ class Planning:
         self.left_out.add(record.reference)
         message = f"{_form(record)}: no sheet of the register takes audits of its service area"
         self.findings.append(make_finding("CSCQA-IMP-015", message))
-
-    def _row(self, sheet: str, record: FormRecord) -> dict[int, CellValue]:
-        told = {**record.texts, "audit_id": record.reference}
-        columns = self._state.sheets[sheet].header.columns
-        return {
-            column: self._state.style.cell(sheet, name, told[name])
-            for name, column in columns.items()
-            if told.get(name)
-        }
 
     def _finished(self, record: FormRecord) -> FormRecord:
         changed: dict[str, str] = {}

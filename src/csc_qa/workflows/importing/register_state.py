@@ -9,6 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 import pandas as pd
 
+from csc_qa.core.edits import CellValue
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.own_sheet import FORMS_SHEET, is_own_sheet
 from csc_qa.core.spelling import fold
@@ -91,6 +92,15 @@ class RegisterState:
     def cell_at(self, position: int, field: str) -> object:
         """Return the cell as it stands; "" where it is blank."""
         return self.register.cells[field][position]
+
+    def row_of(self, record: FormRecord, sheet: str) -> dict[int, CellValue]:
+        """Return the cells of an audit's row on a sheet, in the unit's spellings: column to value."""
+        told = {**record.texts, "audit_id": record.reference}
+        return {
+            column: self.style.cell(sheet, name, told[name])
+            for name, column in self.sheets[sheet].header.columns.items()
+            if told.get(name)
+        }
 
     def header(self, sheet: str, field: str) -> str:
         """Return the header of a field on a sheet."""

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from csc_qa.core.edits import CellChange, CellValue, Edit, RemovedRows
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import Finding, make_finding
-from csc_qa.intake.change_log import Change, LogEntry, read_log
+from csc_qa.intake.change_log import Change, LogEntry, not_taken_back, read_log
 from csc_qa.intake.form_record import FormRecord
 from csc_qa.intake.known_forms import KnownForms
 from csc_qa.intake.register_audit import RegisterAudit
@@ -54,9 +54,7 @@ def plan_undo(
     Raises:
         EditError: there is none.
     """
-    entries = read_log(state.log_rows)
-    undone = {entry.old_value for entry in entries if entry.change is Change.UNDONE}
-    imports = [entry for entry in entries if entry.change is not Change.UNDONE and entry.when not in undone]
+    imports = not_taken_back(read_log(state.log_rows))
     if not imports:
         raise EditError(make_finding("CSCQA-IMP-009"))
     when = max(entry.when for entry in imports)
