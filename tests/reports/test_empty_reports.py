@@ -6,8 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from csc_qa.core.report import Chart, ChartKind, Report, Section, Series, Table
-from csc_qa.reports.html_writer import render_html
-from csc_qa.reports.xlsx_writer import render_xlsx
+from csc_qa.reports.html.writer import render_html
+from csc_qa.reports.xlsx.writer import render_xlsx
 
 from .sample_report import grade_columns
 

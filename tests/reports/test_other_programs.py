@@ -10,7 +10,7 @@ import pytest
 from tests.programs import program
 
 from csc_qa.core.report import Report
-from csc_qa.reports.xlsx_writer import render_xlsx
+from csc_qa.reports.xlsx.writer import render_xlsx
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from csc_qa.core.errors import SpcError
 from csc_qa.core.report import Chart, LineLook
 from csc_qa.core.spc import Direction, Rebase, SpcChart
 from csc_qa.indicators.spc.chart import spc_chart
+from csc_qa.reports.html.svg_charts import draw_png, draw_svg
 from csc_qa.reports.spc_section import COLOURS, spc_picture, spc_sections
-from csc_qa.reports.svg_charts import draw_png, draw_svg
 from csc_qa.workflows.spc import write_chart
 
 VALUES = [50, 52, 48] * 4 + [50, 80]

@@ -12,7 +12,7 @@ from csc_qa.core.errors import ConsentError, CscQaError, MacroError, WorkbookErr
 from csc_qa.core.front_end import Macro
 from csc_qa.core.page import Page
 from csc_qa.core.report import Section, Table, TableColumn
-from csc_qa.reports.page_layout import lay_out
+from csc_qa.reports.pages.layout import lay_out
 from csc_qa.workflows.run_macro import check_may_write, run_macro
 
 TABLE = Table(title="T", columns=(TableColumn(title="Name"),), rows=(("Good",),))

@@ -12,8 +12,8 @@ from csc_qa.cli.output import finding_json, print_json, print_lines, print_table
 from csc_qa.cli.running import exit_with, reporting_faults, say_findings, say_plugin_faults
 from csc_qa.core.agreement import Agreement
 from csc_qa.core.report import Cell, Section
-from csc_qa.reports.agreement_details import agreement_sections
-from csc_qa.reports.annual_figures import agreement_json
+from csc_qa.reports.analysis.agreement_details import agreement_sections
+from csc_qa.reports.analysis.annual_figures import agreement_json
 from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.check import findings_to_say
 from csc_qa.workflows.open_master import as_period, open_master

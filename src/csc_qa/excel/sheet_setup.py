@@ -13,7 +13,7 @@ from typing import Any
 
 import xlwings as xw
 
-from csc_qa.reports.page_room import column_points
+from csc_qa.reports.pages.room import column_points
 
 _LANDSCAPE = 2
 

@@ -23,8 +23,8 @@ from csc_qa.excel.sheet_setup import (
     show_sheet,
 )
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
-from csc_qa.reports.page_cells import Value
-from csc_qa.reports.page_layout import (
+from csc_qa.reports.pages.cells import Value
+from csc_qa.reports.pages.layout import (
     CHART_HEIGHT,
     CHART_WIDTH,
     Layout,
@@ -33,8 +33,8 @@ from csc_qa.reports.page_layout import (
     Style,
     lay_out,
 )
-from csc_qa.reports.page_room import print_scale
-from csc_qa.reports.page_workbook import NUMBER_FORMATS
+from csc_qa.reports.pages.room import print_scale
+from csc_qa.reports.pages.workbook import NUMBER_FORMATS
 from csc_qa.workflows.cell_names import cell_name
 
 # Text that Excel would take for a formula, a number or a date is written with an apostrophe before it.

@@ -12,8 +12,8 @@ from csc_qa.reports.file_name import file_stem
 from csc_qa.reports.file_writing import make_folder, write_whole
 
 _WRITERS = {
-    "xlsx": ("csc_qa.reports.xlsx_writer", "render_xlsx"),
-    "html": ("csc_qa.reports.html_writer", "render_html"),
+    "xlsx": ("csc_qa.reports.xlsx.writer", "render_xlsx"),
+    "html": ("csc_qa.reports.html.writer", "render_html"),
     "json": ("csc_qa.reports.json_writer", "render_json"),
 }
 FORMATS = tuple(_WRITERS)

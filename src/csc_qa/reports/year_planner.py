@@ -10,9 +10,9 @@ from xlsxwriter import Workbook
 
 from csc_qa.core.dated_item import DatedItem, ItemKind
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, text_colour
-from csc_qa.reports.xlsx_canvas import Canvas
-from csc_qa.reports.xlsx_styles import Styles
-from csc_qa.reports.xlsx_text_size import count_lines, row_height
+from csc_qa.reports.xlsx.canvas import Canvas
+from csc_qa.reports.xlsx.styles import Styles
+from csc_qa.reports.xlsx.text_size import count_lines, row_height
 
 SHEET = "Year planner"
 # Kinds whose colour a day takes, the first that is there; and the colour of days on which nobody works.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from csc_qa.moderation.agreement import agreement_by
 from csc_qa.moderation.homogeneity import marginal_test
 from csc_qa.moderation.leniency import measure_leniency
-from csc_qa.reports.agreement_details import AgreementDetails
+from csc_qa.reports.analysis.agreement_details import AgreementDetails
 from csc_qa.workflows.open_master import MasterWorkbook, PeriodLike
 
 

@@ -12,7 +12,7 @@ from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
 from csc_qa.reports.email_draft import email_draft
 from csc_qa.reports.file_writing import make_folder, write_whole
-from csc_qa.reports.page_workbook import render_pages
+from csc_qa.reports.pages.workbook import render_pages
 from csc_qa.workflows.allocation import AllocatedAudit, Allocation
 
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')

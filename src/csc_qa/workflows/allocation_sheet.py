@@ -10,7 +10,7 @@ from typing import NamedTuple
 import csc_qa
 from csc_qa.core.own_sheet import is_own_sheet
 from csc_qa.core.typed_text import read_text
-from csc_qa.reports.page_mark import make_mark, was_edited
+from csc_qa.reports.pages.mark import make_mark, was_edited
 from csc_qa.workbook.editing.edits import CellValue, OwnSheet
 from csc_qa.workbook.sheet_cells import Rows
 

@@ -16,8 +16,8 @@ from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.period import Period
 from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.core.report import Report
-from csc_qa.reports.annual_figures import AnnualFigures
-from csc_qa.reports.annual_report import build_annual_report
+from csc_qa.reports.analysis.annual_figures import AnnualFigures
+from csc_qa.reports.analysis.annual_report import build_annual_report
 from csc_qa.reports.write import write_report
 from csc_qa.workflows.check import GRADES_NOT_READ, SHEET_NOT_READ, sheets_of
 from csc_qa.workflows.open_master import MasterWorkbook, deadlines_of

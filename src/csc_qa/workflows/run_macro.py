@@ -13,7 +13,7 @@ from csc_qa.core.master_port import MasterPort
 from csc_qa.core.own_sheet import is_own_sheet
 from csc_qa.core.page import Page
 from csc_qa.core.workbook_change import WorkbookChange
-from csc_qa.reports.page_mark import was_edited
+from csc_qa.reports.pages.mark import was_edited
 from csc_qa.workbook.sheet_cells import Rows
 
 _log = logging.getLogger(__name__)

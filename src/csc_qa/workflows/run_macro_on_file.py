@@ -13,7 +13,7 @@ from csc_qa.core.front_end import Macro
 from csc_qa.core.page import Page
 from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.reports.file_writing import make_folder, write_whole
-from csc_qa.reports.page_workbook import render_pages
+from csc_qa.reports.pages.workbook import render_pages
 from csc_qa.workflows.masters import FileMaster
 from csc_qa.workflows.run_macro import run_macro
 

@@ -11,9 +11,9 @@ from csc_qa.core.errors import SpcError
 from csc_qa.core.page import Page
 from csc_qa.core.spc import Direction, Rebase, SpcChart
 from csc_qa.indicators.spc.chart import spc_chart
-from csc_qa.reports.page_workbook import render_pages
+from csc_qa.reports.html.svg_charts import draw_png, draw_svg
+from csc_qa.reports.pages.workbook import render_pages
 from csc_qa.reports.spc_section import spc_picture, spc_sections
-from csc_qa.reports.svg_charts import draw_png, draw_svg
 from csc_qa.sources.series_cells import read_series_date
 from csc_qa.sources.spc_series import read_series
 

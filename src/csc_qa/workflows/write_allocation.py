@@ -9,7 +9,7 @@ from pathlib import Path
 
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import make_finding
-from csc_qa.reports.page_mark import was_edited
+from csc_qa.reports.pages.mark import was_edited
 from csc_qa.settings import Settings
 from csc_qa.workbook.editing import EditResult, apply_edit, plan_edit
 from csc_qa.workbook.sheet_cells import Rows

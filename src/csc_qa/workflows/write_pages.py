@@ -10,7 +10,7 @@ import csc_qa
 from csc_qa.core.errors import EditError
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
-from csc_qa.reports.page_layout import lay_out
+from csc_qa.reports.pages.layout import lay_out
 from csc_qa.settings import Settings
 from csc_qa.workbook.editing import CellValue, EditResult, OwnSheet, apply_edit, plan_edit
 from csc_qa.workbook.sheet_cells import Rows

@@ -10,7 +10,7 @@ from csc_qa import load_catalogue
 from csc_qa.core.errors import MappingError
 from csc_qa.core.own_sheet import WHOLE_SHEET
 from csc_qa.core.page import LinkedTable, Page
-from csc_qa.reports.page_layout import lay_out
+from csc_qa.reports.pages.layout import lay_out
 from csc_qa.workflows.masters import FileMaster
 from csc_qa.workflows.pages.columns import columns_pages
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
-from csc_qa.reports.agreement_details import agreement_sections
-from csc_qa.reports.annual_sections import moderation_section
+from csc_qa.reports.analysis.agreement_details import agreement_sections
+from csc_qa.reports.analysis.annual_sections import moderation_section
 from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.pages.annual import report_period

@@ -11,7 +11,7 @@ from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
-from csc_qa.reports.page_layout import lay_out
+from csc_qa.reports.pages.layout import lay_out
 from csc_qa.workbook.own_tables import OwnRow
 from csc_qa.workflows.escalations import Escalations, escalations_of
 

@@ -1,0 +1,1 @@
+"""What reports on audits say: figures, sections and sentences."""

@@ -1,0 +1,1 @@
+"""Pages: sheets of ours, laid out for any front end."""

@@ -1,0 +1,1 @@
+"""Reports as Excel workbooks with native tables and charts."""

@@ -1,0 +1,64 @@
+"""A sheet that is filled from the top downwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from csc_qa.reports.xlsx.styles import Styles
+from csc_qa.reports.xlsx.text_size import BODY_SIZE, count_lines, pixel_width, row_height
+
+DEFAULT_HEIGHT = 15.0
+
+
+@dataclass
+class Canvas:
+    """A sheet, its column widths, the next free row, and the height used so far in points."""
+
+    sheet: Worksheet
+    styles: Styles
+    widths: tuple[float, ...]
+    row: int = 0
+    height: float = field(default=0.0)
+
+    def __post_init__(self) -> None:
+        self.sheet.hide_gridlines(2)
+        for at, width in enumerate(self.widths):
+            self.sheet.set_column(at, at, width)
+
+    @property
+    def last_column(self) -> int:
+        """The number of the last column."""
+        return len(self.widths) - 1
+
+    @property
+    def pixel_width(self) -> int:
+        """The width of all columns in pixels."""
+        return sum(pixel_width(width) for width in self.widths)
+
+    def add_row(self, height: float | None = None) -> int:
+        """Take the next row, give it a height in points, and return its number."""
+        if height is not None:
+            self.sheet.set_row(self.row, height)
+        self.row += 1
+        self.height += DEFAULT_HEIGHT if height is None else height
+        return self.row - 1
+
+    def add_text(self, text: str, *style: str, size: float = BODY_SIZE) -> int:
+        """Write a text across the sheet, in a row as high as the text needs."""
+        lines = count_lines(text, sum(self.widths), size)
+        row = self.add_row(row_height(lines, size))
+        self.merge(row, 0, self.last_column, text, self.styles(*style))
+        return row
+
+    def merge(self, row: int, first: int, last: int, text: str, style: Format) -> None:
+        """Write a text, never a formula, over several columns of a row."""
+        if last > first:
+            self.sheet.merge_range(row, first, row, last, "", style)
+        self.sheet.write_string(row, first, text, style)
+
+    def span(self, first: int, last: int) -> float:
+        """Return the width of the columns from first to last."""
+        return sum(self.widths[first : last + 1])

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from csc_qa.core.report import ColumnFormat, Report, Section, Table, TableColumn
+from csc_qa.reports.xlsx.writer import render_xlsx
+
+
+def read(report: Report) -> Workbook:
+    return load_workbook(BytesIO(render_xlsx(report)))
+
+
+def footer(sheet: Worksheet) -> str:
+    return f"{sheet.oddFooter.left.text or ''}|{sheet.oddFooter.center.text}|{sheet.oddFooter.right.text}"
+
+
+def test_every_sheet_prints_on_a4_landscape_one_page_wide(report: Report) -> None:
+    for sheet in read(report):
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth in (None, 1)
+        assert sheet.print_area
+        assert sheet.oddHeader.left.text == "Annual audit report"
+
+
+def test_confidential_is_on_every_page_or_on_none(report: Report) -> None:
+    assert {footer(sheet).split("|")[0] for sheet in read(report)} == {"Confidential"}
+    public = read(report.model_copy(update={"is_confidential": False}))
+    assert {footer(sheet) for sheet in public} == {"|Page &P of &N|January to October 2022"}
+    assert "Confidential" not in str([list(sheet.values) for sheet in public])
+
+
+def test_an_ampersand_in_the_title_prints(report: Report) -> None:
+    [sheet, *_] = read(report.model_copy(update={"title": "R&D"}))
+    assert "R&&D" in (sheet.oddHeader.left.text or "")
+
+
+def test_only_a_sheet_with_one_table_freezes_and_repeats_its_header(report: Report) -> None:
+    book = read(report)
+    header = next(row[0].row for row in book["Moderation"] if row[0].value == "Auditor's grade")
+    assert book["Moderation"].freeze_panes == f"A{header + 1}"
+    assert book["Moderation"].print_title_rows == f"${header}:${header}"
+    themes = book["Themes what recurs what to do"]
+    assert (themes.freeze_panes, themes.print_title_rows) == (None, None)
+
+
+def test_a_long_table_takes_several_pages(report: Report) -> None:
+    table = Table(
+        title="Long",
+        columns=(TableColumn(title="Row"), TableColumn(title="Audits", format=ColumnFormat.COUNT)),
+        rows=tuple((f"Row {number}", number) for number in range(200)),
+    )
+    sheet = read(report.model_copy(update={"sections": (Section(key="l", title="Long", tables=(table,)),)}))[
+        "Long"
+    ]
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.print_title_rows
