@@ -68,7 +68,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
         "workflows.programme_files": ["write_programme"],
-        "workflows.report_annual": ["report_annual", "write_annual_report"],
+        "workflows.reports.make": ["report_of", "write_report_files"],
+        "workflows.reports.sources": ["FileSources"],
         "workflows.undo_import": ["undo_import"],
     },
 )
@@ -141,8 +142,9 @@ if TYPE_CHECKING:
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins
     from csc_qa.workflows.programme_files import write_programme as write_programme
-    from csc_qa.workflows.report_annual import report_annual as report_annual
-    from csc_qa.workflows.report_annual import write_annual_report as write_annual_report
+    from csc_qa.workflows.reports.make import report_of as report_of
+    from csc_qa.workflows.reports.make import write_report_files as write_report_files
+    from csc_qa.workflows.reports.sources import FileSources as FileSources
     from csc_qa.workflows.spc import chart_of_file as chart_of_file
     from csc_qa.workflows.undo_import import undo_import as undo_import
     from csc_qa.workflows.write_allocation import write_allocation as write_allocation

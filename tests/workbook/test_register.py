@@ -9,7 +9,7 @@ from tests.writing import HEADER, Rows, audit, rewrite_sheet, write_workbook
 
 from csc_qa import MasterWorkbook, open_master
 from csc_qa.core.finding_codes import Severity
-from csc_qa.workflows.report_annual import report_annual
+from csc_qa.workflows.reports.make import report_of
 
 
 def master_of(tmp_path: Path, rows: Rows, name: str = "Audits", **more: Rows) -> MasterWorkbook:
@@ -215,7 +215,7 @@ def test_rows_that_say_the_same_of_nobody_are_counted_and_flagged(tmp_path: Path
 def test_register_whose_dates_are_all_wrong_is_reported_empty_not_broken(tmp_path: Path) -> None:
     rows = [("Case", "Service", "Grade", "Date completed"), ("C1", "CRS", "Good", "03/14/2022")]
     master = open_master(write_workbook(tmp_path / "m.xlsx", {"Q1": rows}))
-    report = report_annual(master, "2022", as_of=date(2023, 1, 1))
+    report = report_of(master, "annual", "2022", as_of=date(2023, 1, 1))
     totals = report.figures["totals"]
     assert isinstance(totals, dict)
     assert totals["total"] == 0

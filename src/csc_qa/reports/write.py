@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 
 from csc_qa.core.errors import ReportError
 from csc_qa.core.report import Report
@@ -17,9 +18,12 @@ _WRITERS = {
     "json": ("csc_qa.reports.json_writer", "render_json"),
 }
 FORMATS = tuple(_WRITERS)
+TEMPLATE_FORMATS = ("pptx", "docx")
 
 
-def write_report(report: Report, folder: Path, formats: Sequence[str]) -> list[Path]:
+def write_report(
+    report: Report, folder: Path, formats: Sequence[str], templates: Mapping[str, Path] = MappingProxyType({})
+) -> list[Path]:
     """Write the report in each format and return the files, in the order asked for.
 
     A file of the same name with other content is kept as `<stem>.previous.<ext>`; with the same content
@@ -29,12 +33,14 @@ def write_report(report: Report, folder: Path, formats: Sequence[str]) -> list[P
         report: what to write.
         folder: made where it is absent.
         formats: some of `FORMATS`.
+        templates: the authority's own file for a format of `TEMPLATE_FORMATS`, whose looks are taken over.
 
     Raises:
-        ReportError: a format is not known (nothing is written then), or a file cannot be written.
+        ReportError: a format is not known, or a template cannot be used (nothing is written then), or a
+            file cannot be written.
     """
     check_formats(formats)
-    contents = {name: _renderer(name)(report) for name in dict.fromkeys(formats)}
+    contents = {name: _render(name, report, templates.get(name)) for name in dict.fromkeys(formats)}
     make_folder(folder)
     return [_write(folder / f"{file_stem(report)}.{name}", content) for name, content in contents.items()]
 
@@ -52,10 +58,10 @@ def check_formats(formats: Sequence[str]) -> None:
         )
 
 
-def _renderer(name: str) -> Callable[[Report], bytes]:
+def _render(name: str, report: Report, template: Path | None) -> bytes:
     module, function = _WRITERS[name]
-    render: Callable[[Report], bytes] = getattr(import_module(module), function)
-    return render
+    render: Callable[..., bytes] = getattr(import_module(module), function)
+    return render(report, template) if name in TEMPLATE_FORMATS else render(report)
 
 
 def _write(path: Path, content: bytes) -> Path:

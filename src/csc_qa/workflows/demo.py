@@ -16,7 +16,7 @@ from csc_qa.sample.roster import sample_roster
 from csc_qa.workbook.editing import OwnSheet, apply_edit, plan_edit
 from csc_qa.workflows.declared import load_catalogue
 from csc_qa.workflows.open_master import open_master
-from csc_qa.workflows.report_annual import write_annual_report
+from csc_qa.workflows.reports.make import report_of, write_report_files
 
 MASTER_NAME = "Master audit workbook 2022.xlsx"
 FORMS_FOLDER = "Forms exports"
@@ -45,9 +45,8 @@ def build_demo(folder: Path) -> list[Path]:
     write_whole(master_path, _master())
     lists_path = folder / ANNEX_A_NAME
     write_whole(lists_path, _annex_a())
-    _, files = write_annual_report(
-        open_master(master_path), PERIOD, as_of=AS_OF, folder=folder, formats=("xlsx", "html", "json")
-    )
+    report = report_of(open_master(master_path), "annual", PERIOD, as_of=AS_OF)
+    files = write_report_files(report, folder, ("xlsx", "html", "json"))
     forms = _write_forms(folder / FORMS_FOLDER)
     return [master_path, lists_path, *forms, *_write_kpis(folder), *files]
 

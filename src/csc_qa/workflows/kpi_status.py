@@ -64,11 +64,23 @@ def kpi_status_of_file(
         JudgingError: it is not one month, no indicator has a figure then, or a published table is none.
     """
     read = open_kpi_table(table, catalogue, targets=targets)
-    others: list[Comparator] = []
-    if published is not None:
-        tables, neighbours = read_published_folder(published)
-        others = published_comparators(tables, neighbours, authority or catalogue.framework.authority)
+    others = comparators_of_folder(published, catalogue, authority) if published is not None else []
     return kpi_status(read, catalogue, month, more_comparators=others)
+
+
+def comparators_of_folder(
+    folder: Path, catalogue: Catalogue, authority: str | None = None
+) -> list[Comparator]:
+    """Return the comparators in the Department's published tables, the neighbours' mean among them.
+
+    Args:
+        authority: its name in those tables; that of the framework where left out.
+
+    Raises:
+        JudgingError: a published table is none.
+    """
+    tables, neighbours = read_published_folder(folder)
+    return published_comparators(tables, neighbours, authority or catalogue.framework.authority)
 
 
 def kpi_status(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.writing import HEADER, Rows, audit, write_workbook
 
-from csc_qa import load_catalogue, open_master, report_annual
+from csc_qa import load_catalogue, open_master, report_of
 from csc_qa.core.errors import MacroError, PeriodError, WorkbookError
 from csc_qa.core.page import Page
 from csc_qa.workflows.masters import FileMaster
@@ -29,7 +29,7 @@ def written(folder: Path, rows: Rows, period: str | None = None) -> Path:
 
 
 def test_page_is_the_annual_report_from_the_same_calculation(master_path: Path) -> None:
-    report = report_annual(open_master(master_path), "2022", as_of=TODAY)
+    report = report_of(open_master(master_path), "annual", "2022", as_of=TODAY)
     page = page_of(master_path)
     assert page.sections[1:] == report.sections
     assert page.title == "Annual audit report, January to December 2022"

@@ -21,6 +21,7 @@ from csc_qa.core.finding_codes.moderation import MODERATION_CODES
 from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
 from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
+from csc_qa.core.finding_codes.reports import REPORTS_CODES
 from csc_qa.core.finding_codes.spc import SPC_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
@@ -29,6 +30,7 @@ FINDING_CODES: dict[str, FindingCode] = (
     REGISTER_CODES
     | PLUGINS_CODES
     | FIGURES_CODES
+    | REPORTS_CODES
     | EXCEL_CODES
     | FORMS_CODES
     | EDITING_CODES

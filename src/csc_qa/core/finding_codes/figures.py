@@ -1,8 +1,8 @@
-"""Codes of what is found in grades, dates, thresholds, figures and reports."""
+"""Codes of what is found in grades, dates, thresholds and figures."""
 
 from __future__ import annotations
 
-from csc_qa.core.finding_codes.kinds import E, FindingCode, W
+from csc_qa.core.finding_codes.kinds import E, FindingCode
 
 FIGURES_CODES: dict[str, FindingCode] = {
     "CSCQA-PER-001": FindingCode(
@@ -27,12 +27,6 @@ FIGURES_CODES: dict[str, FindingCode] = {
         E,
         "one is a share, the other in percent: a cell that shows 84% holds 0.84",
         "Multiply that cell by 100, or write both as shares without a percent sign.",
-    ),
-    "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),
-    "CSCQA-RPT-002": FindingCode(
-        W,
-        "no audit or review was completed in the period, so the report is empty",
-        "Check the period, and the completion dates in the register.",
     ),
     "CSCQA-TAB-001": FindingCode(E, "audits cannot be counted by that", "Use one of the columns named."),
     "CSCQA-CAL-001": FindingCode(

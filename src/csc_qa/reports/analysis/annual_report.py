@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csc_qa.core.framework import Framework
-from csc_qa.core.report import KeyFigure, Report, Section
+from csc_qa.core.report import KeyFigure, Report
 from csc_qa.reports.analysis.annual_figures import AnnualFigures
 from csc_qa.reports.analysis.annual_sections import (
     attention_section,
@@ -23,13 +23,11 @@ def build_annual_report(
     figures: AnnualFigures,
     framework: Framework,
     *,
-    extra: Sequence[Section] = (),
     sources: Sequence[str] = (),
 ) -> Report:
     """Set the figures of an annual audit report into sections.
 
     Args:
-        extra: sections that plugins add.
         sources: what the figures were made from.
     """
     own = (
@@ -47,7 +45,7 @@ def build_annual_report(
         unit="Quality Assurance Unit",
         period=figures.period,
         key_figures=_key_figures(figures),
-        sections=(*own, *extra, data_section(figures)),
+        sections=(*own, data_section(figures)),
         figures=figures.as_json(),
         sources=(*sources, f"Rules: {framework.name}, {framework.authority}."),
     )

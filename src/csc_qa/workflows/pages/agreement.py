@@ -9,7 +9,7 @@ from csc_qa.reports.analysis.annual_sections import moderation_section
 from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.pages.annual import report_period
-from csc_qa.workflows.report_annual import annual_figures
+from csc_qa.workflows.reports.annual import annual_figures
 
 
 def agreement_page(master: MasterPort) -> Page:

@@ -11,7 +11,7 @@ from csc_qa.core.period import Period, PeriodKind
 from csc_qa.core.report import KeyFigure, Report, Section, Table, TableColumn
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.pages.columns import PERIOD_SETTING
-from csc_qa.workflows.report_annual import report_annual
+from csc_qa.workflows.reports.make import report_of
 
 
 def annual_page(master: MasterPort) -> Page:
@@ -23,7 +23,7 @@ def annual_page(master: MasterPort) -> Page:
         MacroError: no audit has a date, and no period is set.
     """
     opened: MasterWorkbook = master.read()
-    report = report_annual(opened, report_period(master, opened), as_of=master.today)
+    report = report_of(opened, "annual", report_period(master, opened), as_of=master.today)
     return Page(
         sheet="QA Annual report",
         title=f"{report.title}, {report.period.label}",

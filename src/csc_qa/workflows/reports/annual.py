@@ -1,10 +1,9 @@
-"""The annual audit report, from a master workbook to files."""
+"""The annual audit report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 
@@ -18,48 +17,18 @@ from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.core.report import Report
 from csc_qa.reports.analysis.annual_figures import AnnualFigures
 from csc_qa.reports.analysis.annual_report import build_annual_report
-from csc_qa.reports.write import write_report
 from csc_qa.workflows.check import GRADES_NOT_READ, SHEET_NOT_READ, sheets_of
 from csc_qa.workflows.open_master import MasterWorkbook, deadlines_of
+from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
 
 
-def report_annual(master: MasterWorkbook, period: Period | str, *, as_of: date) -> Report:
-    """Return the annual audit report of a period.
-
-    Args:
-        master: from `open_master`.
-        period: such as `2022-01/2022-10`.
-        as_of: the day from which to look; deadlines after it do not count yet.
-    """
-    period = Period.parse(period) if isinstance(period, str) else period
-    figures = annual_figures(master, period, as_of)
-    added = master.catalogue.registry.collect(
-        "csc_qa_report_sections", kind="annual", audits=master.audits_in(period), period=period
-    )
+def annual_report(sources: ReportSources, order: ReportOrder) -> Report:
+    """Return the annual audit report, as it is before plugins add to it."""
+    master = sources.master
+    figures = annual_figures(master, order.period, order.as_of)
     sheets = ", ".join(sheet.name for sheet in master.register.sheets)
-    return build_annual_report(
-        figures,
-        master.catalogue.framework,
-        extra=[section for _, section in added],
-        sources=[f"Workbook: {master.name}; sheets: {sheets}."],
-    )
-
-
-def write_annual_report(
-    master: MasterWorkbook,
-    period: Period | str,
-    *,
-    as_of: date,
-    folder: Path,
-    formats: Sequence[str] = ("xlsx", "html"),
-) -> tuple[Report, list[Path]]:
-    """Make the annual audit report and write it to a folder.
-
-    Raises:
-        ReportError: a format is not known, or a file cannot be written.
-    """
-    report = report_annual(master, period, as_of=as_of)
-    return report, write_report(report, folder, formats)
+    named = f"Workbook: {master.name}; sheets: {sheets}."
+    return build_annual_report(figures, master.catalogue.framework, sources=[named])
 
 
 def findings_of_period(master: MasterWorkbook, period: Period) -> list[Finding]:
@@ -132,3 +101,11 @@ def _waiting(master: MasterWorkbook, period: Period) -> int:
     day = table["belongs_on"].fillna(table["allocated_on"])
     is_in_period = day.between(pd.Timestamp(period.start), pd.Timestamp(period.end))
     return int((~table["is_completed"] & is_in_period).sum())
+
+
+KIND = ReportKind(
+    name="annual",
+    title="Annual audit report",
+    summary="Grades by area and month, moderation and the quality of the audits, over a year.",
+    build=annual_report,
+)
