@@ -53,12 +53,13 @@ def report(  # noqa: PLR0913, PLR0917
         chosen = find_report_kind(kind)
         sources = FileSources(workbook, plugin or [], kpi=kpi, targets=targets, published=published)
         made = make_report(sources, chosen, order)
-        files = write_report_files(made, out, wanted)
+        written = write_report_files(made, out, wanted)
         findings = _say(sources, chosen, order)
+        print_faults(written.findings)
         if as_json:
-            print_json({**made.figures, "files": [str(file) for file in files]})
+            print_json({**made.figures, "files": [str(file) for file in written.files]})
         else:
-            _show(made, files)
+            _show(written.report, written.files)
         exit_with(findings)
 
 
