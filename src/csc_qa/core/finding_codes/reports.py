@@ -35,4 +35,14 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "a text that a person changed has no place in the report any more",
         "It stands in the previous version of its file; copy it to where it belongs now.",
     ),
+    "CSCQA-RPT-049": FindingCode(
+        E,
+        "the counts of the report contradict one another, so small numbers cannot be hidden for sure",
+        "Make it without --public, and tell whoever added the table that does not add up.",
+    ),
+    "CSCQA-RPT-050": FindingCode(
+        E,
+        "a table for publication says that it is made of columns that it does not have",
+        "Correct the keys in the plugin that added the table.",
+    ),
 }
