@@ -13,6 +13,7 @@ from csc_qa.core.finding import Finding
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
 from csc_qa.reports.commentary.keep import keep_edits
+from csc_qa.reports.disclosure.publish import make_public
 from csc_qa.reports.write import check_formats, write_report
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
@@ -54,13 +55,15 @@ def make_report(sources: ReportSources, kind: ReportKind, order: ReportOrder) ->
     """Return the neutral report, with the sections that plugins add before its last one.
 
     Raises:
-        ReportError: it is about a service area and none is named.
+        ReportError: it is about a service area and none is named, or its small counts cannot be hidden.
         WorkbookError, KpiTableError: what it is made from is not there.
     """
     if kind.needs_service_area and not order.service_area:
         raise ReportError.because("CSCQA-RPT-004", f'the report "{kind.name}" is about one service area')
     report = kind.build(sources, order)
-    return _with_sections_of_plugins(report, sources, kind, order) if kind.reads_audits else report
+    if kind.reads_audits:
+        report = _with_sections_of_plugins(report, sources, kind, order)
+    return make_public(report) if order.is_public else report
 
 
 class WrittenReport(NamedTuple):
