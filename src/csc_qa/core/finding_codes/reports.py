@@ -45,4 +45,7 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "a table for publication says that it is made of columns that it does not have",
         "Correct the keys in the plugin that added the table.",
     ),
+    "CSCQA-RPT-051": FindingCode(
+        E, "the template cannot be used", "Name a .pptx, .potx, .docx or .dotx file that is there."
+    ),
 }
