@@ -15,6 +15,7 @@ from csc_qa.reports.file_writing import make_folder, write_whole
 _WRITERS = {
     "xlsx": ("csc_qa.reports.xlsx.writer", "render_xlsx"),
     "html": ("csc_qa.reports.html.writer", "render_html"),
+    "docx": ("csc_qa.reports.docx.writer", "render_docx"),
     "json": ("csc_qa.reports.json_writer", "render_json"),
 }
 FORMATS = tuple(_WRITERS)

@@ -1,0 +1,87 @@
+"""How wide the columns of a table are, and how large its letters, so that nothing outgrows the page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from csc_qa.core.report import ColumnFormat, Table
+from csc_qa.reports.cell_text import cell_text
+from csc_qa.reports.docx.measure import text_width, word_width
+
+CELL_SIDE = 80
+"""Margin to the left and right of a cell's text, in twentieths of a point."""
+
+ICON_SIDE = 240
+_ICON_ROOM = ICON_SIDE + 80
+_SIZES = (9.0, 8.5, 8.0)
+_SMALL_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
+_MOST_UPRIGHT = 10
+# No column of text is asked to be wider than this many letters of the font's size.
+_LONGEST_LINE = 30
+WITH_ICONS = (ColumnFormat.RAG, ColumnFormat.VARIATION, ColumnFormat.ASSURANCE)
+
+
+class Columns(NamedTuple):
+    """Size of the letters in points, and widths in twentieths of a point."""
+
+    size: float
+    widths: tuple[int, ...]
+
+
+def needs_landscape(table: Table, width: int) -> bool:
+    """Say whether the table cannot be read in this width, that of an upright page."""
+    return len(table.columns) > _MOST_UPRIGHT or not any(_fits(table, width, size) for size in _SIZES)
+
+
+def plan_columns(table: Table, width: int) -> Columns:
+    """Return widths that fill the page, in the largest letters in which every word fits its column."""
+    size = next((size for size in _SMALL_SIZES if _fits(table, width, size)), _SMALL_SIZES[-1])
+    least, wanted = _least(table, size), _wanted(table, size)
+    room = width - sum(least)
+    if room < 0:
+        return Columns(size, _shares(least, width))
+    more = [max(0, want - need) for want, need in zip(wanted, least, strict=True)]
+    given = _shares(more, min(room, sum(more)))
+    widths = [need + extra for need, extra in zip(least, given, strict=True)]
+    return Columns(size, _shares(widths, width))
+
+
+def _fits(table: Table, width: int, size: float) -> bool:
+    return sum(_least(table, size)) <= width
+
+
+def _least(table: Table, size: float) -> list[int]:
+    return [
+        _around(table, at) + max(word_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at))
+        for at in range(len(table.columns))
+    ]
+
+
+def _wanted(table: Table, size: float) -> list[int]:
+    most = round(size * 20 * _LONGEST_LINE)
+    return [
+        _around(table, at)
+        + min(most, max(text_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at)))
+        for at in range(len(table.columns))
+    ]
+
+
+def _around(table: Table, at: int) -> int:
+    return 2 * CELL_SIDE + (_ICON_ROOM if table.columns[at].format in WITH_ICONS else 0)
+
+
+def _texts(table: Table, at: int) -> list[tuple[str, bool]]:
+    """Return what stands in a column, and whether it is bold."""
+    column = table.columns[at]
+    total = [(cell_text(table.total[at], column.format), True)] if table.total else []
+    rows = [(cell_text(row[at], column.format), False) for row in table.rows]
+    return [(column.title, True), *rows, *total]
+
+
+def _shares(parts: list[int], whole: int) -> tuple[int, ...]:
+    """Return the whole, divided in the proportion of the parts."""
+    total = sum(parts)
+    if not total:
+        return (0,) * len(parts)
+    ends = [round(whole * sum(parts[: at + 1]) / total) for at in range(len(parts))]
+    return tuple(end - start for start, end in zip([0, *ends], ends, strict=False))
