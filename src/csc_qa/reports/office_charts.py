@@ -92,6 +92,13 @@ def dress_chart(native: NativeChart, chart: Chart, size: float) -> None:
         _dress_bars(plot, chart, size)
     _dress_category_axis(native, chart)
     _dress_value_axis(native, chart, size)
+    _keep_to_schema(native)
+
+
+def _keep_to_schema(native: NativeChart) -> None:
+    """Make ids of axes positive, which python-pptx writes below 0 against the schema."""
+    for each in native._chartSpace.iter("{*}axId", "{*}crossAx"):
+        each.set("val", each.get("val").lstrip("-"))
 
 
 def _dress_bars(plot: Any, chart: Chart, size: float) -> None:
