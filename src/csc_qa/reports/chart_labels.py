@@ -10,9 +10,10 @@ _DIGIT_IN_BAR, _LINE_IN_COLUMN = 0.014, 0.055
 
 
 def number_form(chart: Chart) -> str:
-    """Return the number format of the labels, which shows no zeros."""
+    """Return the number format of the labels; bars show no zeros."""
     values = (value for one in chart.series for value in chart_values(one.values))
-    return "0;-0;;" if all(value == int(value) for value in values) else "0.0;-0.0;;"
+    form = "0" if all(value == int(value) for value in values) else "0.0"
+    return form if chart.kind is ChartKind.LINES else f"{form};-{form};;"
 
 
 def thin_parts(chart: Chart, series: int) -> list[int]:
@@ -24,7 +25,9 @@ def thin_parts(chart: Chart, series: int) -> list[int]:
         return []
     columns = [chart_values(one.values) for one in chart.series]
     longest = max((sum(parts) for parts in zip(*columns, strict=True)), default=0.0) or 1.0
-    return [at for at, value in enumerate(columns[series]) if 0 < value < longest * _least_share(chart, value)]
+    return [
+        at for at, value in enumerate(columns[series]) if 0 < value < longest * _least_share(chart, value)
+    ]
 
 
 def _least_share(chart: Chart, value: float) -> float:

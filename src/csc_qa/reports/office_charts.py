@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
-from math import ceil
+from math import ceil, isfinite
 from typing import Any
 
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_MARK,
+)
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as TICK_LABELS
-from pptx.enum.chart import XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.util import Pt
 from xlsxwriter import Workbook
@@ -103,7 +108,10 @@ def _keep_to_schema(native: NativeChart) -> None:
 
 def _dress_bars(plot: Any, chart: Chart, size: float) -> None:
     grouped = chart.kind is ChartKind.GROUPED_COLUMNS
-    plot.gap_width, plot.overlap = (45 if chart.kind is ChartKind.STACKED_BARS else 70), (0 if grouped else 100)
+    plot.gap_width, plot.overlap = (
+        (45 if chart.kind is ChartKind.STACKED_BARS else 70),
+        (0 if grouped else 100),
+    )
     plot.vary_by_categories = False
     for at, (series, (_, colour)) in enumerate(zip(plot.series, chart_colours(chart), strict=True)):
         _fill(series.format, colour)
@@ -141,10 +149,28 @@ def _dress_lines(plot: Any, chart: Chart, size: float) -> None:
         if look in (LineLook.PLAIN, LineLook.DASHED):
             marker.style = XL_MARKER_STYLE.NONE
             continue
+        if look is LineLook.MARKED:
+            _label_last(series, chart, at, size)
         marker.style = XL_MARKER_STYLE.CIRCLE
         # Points alone stand on those of the line, and cover them.
         marker.size = round(size * (0.8 if look is LineLook.POINTS else 0.6))
         _fill(marker.format, colour)
+
+
+def _label_last(series: Any, chart: Chart, at: int, size: float) -> None:
+    """Write the latest number of a line above its point."""
+    places = [place for place, value in enumerate(chart.series[at].values) if isfinite(value)]
+    if not places:
+        return
+    series.data_labels.show_value = False
+    label = series.points[places[-1]].data_label
+    label.font.size, label.font.bold = Pt(size), True
+    label.position = XL_LABEL_POSITION.ABOVE
+    element = series.data_labels._element.dLbl_lst[0]
+    form = element.makeelement(element[0].tag.replace("idx", "numFmt"))
+    form.set("formatCode", number_form(chart))
+    form.set("sourceLinked", "0")
+    element[0].addnext(form)
 
 
 def _fill(form: Any, colour: str) -> None:
@@ -198,4 +224,3 @@ def _set(axis: Any, name: str, value: str) -> None:
 
 def _colour(colour: str) -> RGBColor:
     return RGBColor.from_string(colour.lstrip("#"))
-

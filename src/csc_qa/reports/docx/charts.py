@@ -31,10 +31,10 @@ _WORKBOOK_TYPE = CONTENT_TYPE.SML_SHEET
 
 
 def write_charts(body: Body, charts: tuple[Chart, ...]) -> None:
-    """Write charts one below the other, and small ones that follow each other in pairs."""
+    """Write charts one below the other, and small ones that follow each other side by side."""
     for is_small, some in groupby(charts, key=lambda chart: chart.is_small):
         if is_small:
-            _write_pairs(body, tuple(some))
+            _write_side_by_side(body, tuple(some))
             continue
         for chart in some:
             body.add(caption(body, "Figure", next(body.figures), chart.title))
@@ -42,29 +42,33 @@ def write_charts(body: Body, charts: tuple[Chart, ...]) -> None:
             body.add(_drawn(body, chart, size, _SIZE))
 
 
-def _write_pairs(body: Body, charts: tuple[Chart, ...]) -> None:
-    width = body.width // 2
-    rows = [_pair(body, charts[at : at + 2], width) for at in range(0, len(charts), 2)]
+def _write_side_by_side(body: Body, charts: tuple[Chart, ...]) -> None:
+    per_line = 3 if body.is_landscape else 2
+    width = body.width // per_line
+    lines = [charts[at : at + per_line] for at in range(0, len(charts), per_line)]
+    rows = [_line(body, line, (width,) * per_line) for line in lines]
     look = make(
         "w:tblPr",
-        make("w:tblW", w=2 * width, type="dxa"),
+        make("w:tblW", w=per_line * width, type="dxa"),
         make("w:tblLayout", type="fixed"),
         make("w:tblCellMar", make("w:left", w=0, type="dxa"), make("w:right", w=_GAP, type="dxa")),
         make("w:tblCaption", val="Charts beside one another"),
         make("w:tblDescription", val="For layout only; each chart has its own title and description."),
     )
-    grid = make("w:tblGrid", make("w:gridCol", w=width), make("w:gridCol", w=width))
+    grid = make("w:tblGrid", *(make("w:gridCol", w=width) for _ in range(per_line)))
     body.add(make("w:tbl", look, grid, *rows), paragraph(Setting(body.styles[TABLE])))
 
 
-def _pair(body: Body, charts: tuple[Chart, ...], width: int) -> BaseOxmlElement:
-    cells = [_small_chart(body, chart, width - _GAP) for chart in charts]
-    if len(cells) < 2:
-        cells.append([paragraph(Setting(body.styles[TABLE]))])
+def _line(body: Body, charts: tuple[Chart, ...], widths: tuple[int, ...]) -> BaseOxmlElement:
+    cells = [_small_chart(body, chart, width - _GAP) for chart, width in zip(charts, widths, strict=False)]
+    cells += [[paragraph(Setting(body.styles[TABLE]))] for _ in widths[len(cells) :]]
     return make(
         "w:tr",
         make("w:trPr", make("w:cantSplit")),
-        *(make("w:tc", make("w:tcPr", make("w:tcW", w=width, type="dxa")), *cell) for cell in cells),
+        *(
+            make("w:tc", make("w:tcPr", make("w:tcW", w=width, type="dxa")), *cell)
+            for width, cell in zip(widths, cells, strict=True)
+        ),
     )
 
 
@@ -92,7 +96,10 @@ def _add_part(body: Body, chart: Chart, letters: float) -> str:
     """Add the chart and its workbook to the package, and return the id of the relationship to it."""
     number, package = next(body.charts), body.document.part.package
     workbook = Part(
-        PackURI(f"/word/embeddings/report-chart-{number}.xlsx"), _WORKBOOK_TYPE, chart_workbook(chart), package
+        PackURI(f"/word/embeddings/report-chart-{number}.xlsx"),
+        _WORKBOOK_TYPE,
+        chart_workbook(chart),
+        package,
     )
     name = PackURI(f"/word/charts/report-chart-{number}.xml")
     part = Part(name, CONTENT_TYPE.DML_CHART, b"", package)

@@ -18,6 +18,7 @@ _SMALL_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 _MOST_UPRIGHT = 10
 # No column of text is asked to be wider than this many letters of the font's size.
 _LONGEST_LINE = 30
+_NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT)
 WITH_ICONS = (ColumnFormat.RAG, ColumnFormat.VARIATION, ColumnFormat.ASSURANCE)
 
 
@@ -36,14 +37,29 @@ def needs_landscape(table: Table, width: int) -> bool:
 def plan_columns(table: Table, width: int) -> Columns:
     """Return widths that fill the page, in the largest letters in which every word fits its column."""
     size = next((size for size in _SMALL_SIZES if _fits(table, width, size)), _SMALL_SIZES[-1])
-    least, wanted = _least(table, size), _wanted(table, size)
-    room = width - sum(least)
-    if room < 0:
+    least = _least(table, size)
+    if sum(least) >= width:
         return Columns(size, _shares(least, width))
+    alike = _numbers_alike(table, least)
+    least = alike if sum(alike) < width else least
+    wanted = _wanted(table, size)
     more = [max(0, want - need) for want, need in zip(wanted, least, strict=True)]
-    given = _shares(more, min(room, sum(more)))
+    given = _shares(more, min(width - sum(least), sum(more)))
     widths = [need + extra for need, extra in zip(least, given, strict=True)]
-    return Columns(size, _shares(widths, width))
+    return Columns(size, _filled(widths, width))
+
+
+def _numbers_alike(table: Table, widths: list[int]) -> list[int]:
+    """Make columns of numbers as wide as the widest of them."""
+    is_number = [column.format in _NUMBERS for column in table.columns]
+    widest = max((width for width, is_one in zip(widths, is_number, strict=True) if is_one), default=0)
+    return [widest if is_one else width for width, is_one in zip(widths, is_number, strict=True)]
+
+
+def _filled(widths: list[int], width: int) -> tuple[int, ...]:
+    """Give what is left over to all columns alike."""
+    spare = _shares([1] * len(widths), width - sum(widths))
+    return tuple(each + extra for each, extra in zip(widths, spare, strict=True))
 
 
 def _fits(table: Table, width: int, size: float) -> bool:
@@ -52,18 +68,21 @@ def _fits(table: Table, width: int, size: float) -> bool:
 
 def _least(table: Table, size: float) -> list[int]:
     return [
-        _around(table, at) + max(word_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at))
+        _around(table, at)
+        + max(word_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at))
         for at in range(len(table.columns))
     ]
 
 
 def _wanted(table: Table, size: float) -> list[int]:
     most = round(size * 20 * _LONGEST_LINE)
-    return [
-        _around(table, at)
-        + min(most, max(text_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at)))
-        for at in range(len(table.columns))
-    ]
+    widths = []
+    for at, column in enumerate(table.columns):
+        lengths = [text_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at)]
+        # The title of a column of numbers may take two lines.
+        wanted = lengths[0] * 0.6 if column.format in _NUMBERS else max(lengths)
+        widths.append(_around(table, at) + min(most, round(wanted)))
+    return widths
 
 
 def _around(table: Table, at: int) -> int:

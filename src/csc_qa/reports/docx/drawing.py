@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from docx.oxml.parser import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
 from docx.oxml.shape import CT_Picture
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
@@ -14,7 +14,9 @@ _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-def chart_frame(number: int, relationship: str, size: tuple[int, int], words: tuple[str, str]) -> BaseOxmlElement:
+def chart_frame(
+    number: int, relationship: str, size: tuple[int, int], words: tuple[str, str]
+) -> BaseOxmlElement:
     """Return a run that shows a chart of the package.
 
     Args:

@@ -9,11 +9,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from csc_qa.core.report import KeyFigure, Report
 from csc_qa.reports.docx.body import Body
-from csc_qa.reports.docx.styles import AUTHORITY, CONFIDENTIAL, TABLE
+from csc_qa.reports.docx.styles import AUTHORITY, TABLE
 from csc_qa.reports.docx.tables import cell, plain_table
 from csc_qa.reports.docx.text import Ink, Setting, paragraph, run
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT
-from csc_qa.reports.standing_words import CONFIDENTIAL_LINE
 
 _FACT_SHARE = 0.26
 _MOST_IN_ROW = 5
@@ -27,8 +26,6 @@ def write_head(body: Body, report: Report) -> None:
     body.write("Subtitle", run(" · ".join([*about, report.period.label])))
     if report.facts:
         _write_facts(body, report.facts)
-    if report.is_confidential:
-        body.write(CONFIDENTIAL, run(CONFIDENTIAL_LINE))
     for note in report.notes:
         body.write("Normal", run(note))
     if report.key_figures:

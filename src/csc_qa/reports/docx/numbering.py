@@ -13,7 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from csc_qa.reports.docx.elements import make
 
-_INDENT = 567
+_INDENT, _BULLET_INDENT = 567, 340
 
 
 class Lists(NamedTuple):
@@ -45,13 +45,14 @@ def _numbering_of(document: Document) -> BaseOxmlElement:
 
 def _add_list(root: BaseOxmlElement, form: str, text: str) -> int:
     abstract = _next(root, "w:abstractNum", "w:abstractNumId")
+    indent = _BULLET_INDENT if form == "bullet" else _INDENT
     level = make(
         "w:lvl",
         make("w:start", val=1),
         make("w:numFmt", val=form),
         make("w:lvlText", val=text),
         make("w:lvlJc", val="left"),
-        make("w:pPr", make("w:ind", left=_INDENT, hanging=_INDENT)),
+        make("w:pPr", make("w:ind", left=indent, hanging=indent)),
         ilvl=0,
     )
     described = make(
@@ -61,7 +62,9 @@ def _add_list(root: BaseOxmlElement, form: str, text: str) -> int:
     if numbers:
         numbers[0].addprevious(described)
     else:
-        root.insert(len(root.findall(qn("w:numPicBullet"))) + len(root.findall(qn("w:abstractNum"))), described)
+        root.insert(
+            len(root.findall(qn("w:numPicBullet"))) + len(root.findall(qn("w:abstractNum"))), described
+        )
     number = _next(root, "w:num", "w:numId")
     added = make("w:num", make("w:abstractNumId", val=abstract), numId=number)
     (root.findall(qn("w:num")) or [described])[-1].addnext(added)

@@ -12,7 +12,6 @@ from docx.section import _BaseHeaderFooter
 from docx.shared import Cm
 
 from csc_qa.core.report import Report
-from csc_qa.reports.docx.elements import EMU_PER_TWIP, make
 from csc_qa.reports.docx.styles import CONFIDENTIAL
 from csc_qa.reports.docx.text import Setting, field, paragraph, run
 from csc_qa.reports.standing_words import CONFIDENTIAL_LINE
@@ -36,21 +35,21 @@ def write_edges(document: Document, report: Report, styles: dict[str, str], *, h
 
     Every page says that the report is confidential where it is, and which page it is of how many.
     """
-    section = document.sections[-1]
-    width = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
     for head in _edges(document, "header"):
-        element = _emptied(head) if head.is_linked_to_previous or not has_own else head._element
+        element = _element_of(head, has_own=has_own)
         if not has_own:
-            element.append(_line(styles["Header"], report.authority, [run(report.title)], width))
+            line = " · ".join((report.authority, report.title))
+            element.append(paragraph(Setting(styles["Header"]), run(line)))
         if report.is_confidential and "confidential" not in _text_of(element).lower():
             element.insert(0, paragraph(Setting(styles[CONFIDENTIAL], after=0), run(CONFIDENTIAL_LINE)))
         _fill(element, styles["Header"])
     for foot in _edges(document, "footer"):
-        element = _emptied(foot) if foot.is_linked_to_previous or not has_own else foot._element
+        element = _element_of(foot, has_own=has_own)
+        setting = Setting(styles["Footer"], side="end")
         if not has_own:
-            element.append(_line(styles["Footer"], report.period.label, _page_number(), width))
+            element.append(paragraph(setting, run(f"{report.period.label} · "), *_page_number()))
         elif "PAGE" not in _text_of(element):
-            element.append(paragraph(Setting(styles["Footer"], side="end"), *_page_number()))
+            element.append(paragraph(setting, *_page_number()))
         _fill(element, styles["Footer"])
 
 
@@ -63,25 +62,20 @@ def _edges(document: Document, name: str) -> Iterator[_BaseHeaderFooter]:
         yield getattr(section, f"even_page_{name}")
 
 
-def _emptied(edge: _BaseHeaderFooter) -> BaseOxmlElement:
+def _element_of(edge: _BaseHeaderFooter, *, has_own: bool) -> BaseOxmlElement:
+    """Return what the head or foot is made of; empty where nobody made it."""
+    is_made = has_own and not edge.is_linked_to_previous
     edge.is_linked_to_previous = False
     element: BaseOxmlElement = edge._element
-    for child in list(element):
-        element.remove(child)
+    if not is_made:
+        for child in list(element):
+            element.remove(child)
     return element
 
 
 def _fill(element: BaseOxmlElement, style: str) -> None:
     if element.find(qn("w:p")) is None:
         element.append(paragraph(Setting(style)))
-
-
-def _line(style: str, left: str, right: list[BaseOxmlElement], width: int) -> BaseOxmlElement:
-    """Return a line with a text to the left and one to the right."""
-    made = paragraph(Setting(style), run(f"{left}\t"), *right)
-    stop = make("w:tab", val="right", pos=round(width / EMU_PER_TWIP))
-    made[0].append(make("w:tabs", stop))
-    return made
 
 
 def _page_number() -> list[BaseOxmlElement]:

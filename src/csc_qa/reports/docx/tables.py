@@ -66,7 +66,9 @@ def table_look(width: int, words: tuple[str, str], *, lines: bool = True) -> Bas
             make("w:bottom", w=40, type="dxa"),
             make("w:right", w=CELL_SIDE, type="dxa"),
         ),
-        make("w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+        make(
+            "w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1
+        ),
         make("w:tblCaption", val=words[0]),
         make("w:tblDescription", val=words[1]),
     )

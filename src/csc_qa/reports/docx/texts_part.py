@@ -39,7 +39,9 @@ def add_texts(document: Document, report: Report, marks: Marks) -> None:
 def _texts_xml(report: Report, marks: Marks) -> bytes:
     marked = {block: mark for mark, block in marks.blocks.items()}
     prompts = {
-        block_id(section.key, block.key): block.prompt for section in report.sections for block in section.blocks
+        block_id(section.key, block.key): block.prompt
+        for section in report.sections
+        for block in section.blocks
     }
     root = etree.Element(f"{{{NAMESPACE}}}texts", nsmap={None: NAMESPACE})
     for name, paragraphs in texts_of(report).items():
