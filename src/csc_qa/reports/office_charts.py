@@ -9,8 +9,10 @@ from typing import Any
 
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
+from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
+    XL_AXIS_CROSSES,
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
@@ -19,6 +21,7 @@ from pptx.enum.chart import (
 )
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as TICK_LABELS
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
+from pptx.oxml import parse_xml
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
@@ -41,14 +44,26 @@ _CREATED = datetime(2000, 1, 1)
 _WORKBOOK = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
+def new_chart(chart: Chart, size: float) -> Any:
+    """Return the `c:chartSpace` of a dressed chart, which no file holds yet.
+
+    Args:
+        size: of its letters, in points.
+    """
+    written: Any = ChartXmlWriter(chart_type(chart), chart_data(chart))  # type: ignore[no-untyped-call]
+    space = parse_xml(written.xml.encode())
+    dress_chart(NativeChart(space, None), chart, size)  # type: ignore[no-untyped-call]
+    return space
+
+
 def chart_type(chart: Chart) -> XL_CHART_TYPE:
     """Return the type as Office names it."""
     return _TYPES[chart.kind]
 
 
-def chart_data(chart: Chart) -> CategoryChartData:
-    """Return the numbers of the chart; a gap in a line has none."""
-    data = CategoryChartData(number_format="General")
+def chart_data(chart: Chart) -> Any:
+    """Return the numbers of the chart, a `CategoryChartData`; a gap in a line has none."""
+    data: Any = CategoryChartData("General")  # type: ignore[no-untyped-call]
     data.categories = chart.categories
     for series in chart.series:
         cells = chart_cells(chart, series.values)
@@ -188,6 +203,7 @@ def _dress_category_axis(native: NativeChart, chart: Chart) -> None:
     if chart.kind is ChartKind.STACKED_BARS:
         # The first category on top, and the numbers at the foot all the same.
         axis.reverse_order = True
+        axis.crosses = XL_AXIS_CROSSES.MAXIMUM
         _set(axis._element, "tickLblSkip", "1")
     elif chart.kind is ChartKind.LINES:
         most = _MOST_SMALL_TICKS if chart.is_small else _MOST_TICKS
@@ -200,7 +216,8 @@ def _dress_value_axis(native: NativeChart, chart: Chart, size: float) -> None:
     axis.major_gridlines.format.line.color.rgb = _colour(LINE)
     axis.format.line.fill.background()
     axis.major_tick_mark = XL_TICK_MARK.NONE
-    axis.tick_label_position = TICK_LABELS.HIGH if chart.kind is ChartKind.STACKED_BARS else TICK_LABELS.LOW
+    is_bars = chart.kind is ChartKind.STACKED_BARS
+    axis.tick_label_position = TICK_LABELS.NEXT_TO_AXIS if is_bars else TICK_LABELS.LOW
     axis.has_title = bool(chart.value_title)
     if axis.has_title:
         axis.axis_title.text_frame.text = chart.value_title
@@ -223,4 +240,4 @@ def _set(axis: Any, name: str, value: str) -> None:
 
 
 def _colour(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.lstrip("#"))
+    return RGBColor(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))  # type: ignore[no-untyped-call]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
-from lxml import etree
-from pptx.chart.chart import Chart as NativeChart
-from pptx.chart.xmlwriter import ChartXmlWriter
-from pptx.oxml import parse_xml
 
 from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
@@ -22,12 +21,11 @@ from csc_qa.reports.docx.elements import make
 from csc_qa.reports.docx.styles import NOTE, TABLE
 from csc_qa.reports.docx.text import Setting, paragraph, run
 from csc_qa.reports.grade_colours import LINE, WHITE
-from csc_qa.reports.office_charts import chart_data, chart_type, chart_workbook, dress_chart
+from csc_qa.reports.office_charts import chart_workbook, new_chart
 
 _CENTIMETRE = 567
 _SIZE, _SMALL_SIZE = 9.0, 7.0
 _GAP = 170
-_WORKBOOK_TYPE = CONTENT_TYPE.SML_SHEET
 
 
 def write_charts(body: Body, charts: tuple[Chart, ...]) -> None:
@@ -95,12 +93,8 @@ def _drawn(body: Body, chart: Chart, size: tuple[int, int], letters: float) -> B
 def _add_part(body: Body, chart: Chart, letters: float) -> str:
     """Add the chart and its workbook to the package, and return the id of the relationship to it."""
     number, package = next(body.charts), body.document.part.package
-    workbook = Part(
-        PackURI(f"/word/embeddings/report-chart-{number}.xlsx"),
-        _WORKBOOK_TYPE,
-        chart_workbook(chart),
-        package,
-    )
+    name = PackURI(f"/word/embeddings/report-chart-{number}.xlsx")
+    workbook = Part(name, CONTENT_TYPE.SML_SHEET, chart_workbook(chart), package)
     name = PackURI(f"/word/charts/report-chart-{number}.xml")
     part = Part(name, CONTENT_TYPE.DML_CHART, b"", package)
     part._blob = _chart_xml(chart, letters, part.relate_to(workbook, RELATIONSHIP_TYPE.PACKAGE))
@@ -108,16 +102,12 @@ def _add_part(body: Body, chart: Chart, letters: float) -> str:
 
 
 def _chart_xml(chart: Chart, letters: float, workbook: str) -> bytes:
-    space = parse_xml(ChartXmlWriter(chart_type(chart), chart_data(chart)).xml.encode())
-    dress_chart(NativeChart(space, None), chart, letters)
-    names = space.nsmap
-    frame = etree.fromstring(
-        f'<c:spPr xmlns:c="{names["c"]}" xmlns:a="{names["a"]}"><a:solidFill><a:srgbClr val="{WHITE[1:]}"/>'
-        f'</a:solidFill><a:ln w="6350"><a:solidFill><a:srgbClr val="{LINE[1:]}"/></a:solidFill></a:ln></c:spPr>'
-    )
-    space.chart.addnext(frame)
-    corners = etree.SubElement(space, f"{{{names['c']}}}roundedCorners", val="0")
-    space[0].addnext(corners)
-    data = etree.SubElement(space, f"{{{names['c']}}}externalData", {f"{{{names['r']}}}id": workbook})
-    etree.SubElement(data, f"{{{names['c']}}}autoUpdate", val="0")
-    return etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
+    space = new_chart(chart, letters)
+    names = nsdecls("a", "c", "r")
+    fill = f'<a:solidFill><a:srgbClr val="{WHITE[1:]}"/></a:solidFill>'
+    line = f'<a:ln w="6350"><a:solidFill><a:srgbClr val="{LINE[1:]}"/></a:solidFill></a:ln>'
+    space.chart.addnext(parse_xml(f"<c:spPr {names}>{fill}{line}</c:spPr>"))
+    space[0].addnext(parse_xml(f'<c:roundedCorners {names} val="0"/>'))
+    data = f'<c:externalData {names} r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData>'
+    space.append(parse_xml(data))
+    return serialize_part_xml(space)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
-
-from lxml.etree import _Element
+from xml.etree.ElementTree import Element
 
 from csc_qa.reports.commentary.written import Texts
 from csc_qa.reports.docx.edited_text import ends_deleted, paragraph_text
@@ -29,7 +28,7 @@ class Block(NamedTuple):
     prompt: str
 
 
-def read_body(document: _Element, blocks: Mapping[str, Block]) -> Texts:
+def read_body(document: Element, blocks: Mapping[str, Block]) -> Texts:
     """Return the paragraphs of each block that is still there.
 
     A paragraph belongs to the block in whose content control it stands; else to that whose heading stands
@@ -50,7 +49,7 @@ class _Reader:
         # Text whose end of paragraph is deleted in a tracked change: it goes on in the next one.
         self._begun = ""
 
-    def read(self, parent: _Element) -> None:
+    def read(self, parent: Element) -> None:
         """Read what stands in the element, in order."""
         for child in parent:
             if child.tag == _PARAGRAPH:
@@ -59,11 +58,11 @@ class _Reader:
                 self._read_marks(child)
             elif child.tag == _CONTROL:
                 self._read_control(child)
-            elif isinstance(child.tag, str):
+            else:
                 self._read_marks(child, deep=False)
                 self.read(child)
 
-    def _read_control(self, control: _Element) -> None:
+    def _read_control(self, control: Element) -> None:
         tag = control.find(f"{_W}sdtPr/{_W}tag")
         named = "" if tag is None else tag.get(_VALUE, "")
         if named.startswith(TAG) and named[len(TAG) :] in self._blocks:
@@ -74,7 +73,7 @@ class _Reader:
         if content is not None:
             self.read(content)
 
-    def _read_paragraph(self, paragraph: _Element) -> None:
+    def _read_paragraph(self, paragraph: Element) -> None:
         if self._read_marks(paragraph) or self._block is None:
             self._begun = ""
             return
@@ -83,7 +82,7 @@ class _Reader:
         if not self._begun and text.strip():
             self.found[self._block].append(text.strip())
 
-    def _read_marks(self, element: _Element, *, deep: bool = True) -> bool:
+    def _read_marks(self, element: Element, *, deep: bool = True) -> bool:
         """Follow the marks in the element, and say whether there are any."""
         marks = element.iter(f"{_W}bookmarkStart") if deep else [element]
         has_any = False

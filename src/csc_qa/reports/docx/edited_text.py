@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml.etree import _Element
+from xml.etree.ElementTree import Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT, _BREAK = f"{_W}t", f"{_W}br"
@@ -16,17 +15,17 @@ _PASSED_OVER = {
 }
 
 
-def paragraph_text(paragraph: _Element) -> str:
+def paragraph_text(paragraph: Element) -> str:
     """Return the text of a paragraph, its line breaks as `\\n`."""
     return "".join(_pieces(paragraph))
 
 
-def ends_deleted(paragraph: _Element) -> bool:
+def ends_deleted(paragraph: Element) -> bool:
     """Say whether the end of the paragraph is deleted in a tracked change."""
     return paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
 
 
-def _pieces(element: _Element) -> Iterator[str]:
+def _pieces(element: Element) -> Iterator[str]:
     for child in element:
         if child.tag in _PASSED_OVER:
             continue

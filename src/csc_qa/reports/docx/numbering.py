@@ -36,11 +36,12 @@ def _numbering_of(document: Document) -> BaseOxmlElement:
     try:
         found = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:
-        name, root = PackURI("/word/numbering.xml"), make("w:numbering")
-        found = XmlPart(name, CONTENT_TYPE.WML_NUMBERING, root, part.package)
+        name = PackURI("/word/numbering.xml")
+        found = XmlPart(name, CONTENT_TYPE.WML_NUMBERING, make("w:numbering"), part.package)
         part.relate_to(found, RELATIONSHIP_TYPE.NUMBERING)
     assert isinstance(found, XmlPart)
-    return found.element
+    root: BaseOxmlElement = found.element
+    return root
 
 
 def _add_list(root: BaseOxmlElement, form: str, text: str) -> int:

@@ -13,7 +13,6 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from lxml.etree import XMLSyntaxError
 
 from csc_qa.core.errors import ReportError
 
@@ -55,7 +54,7 @@ def open_template(path: Path) -> Document:
         document = docx.Document(BytesIO(_as_document(path.read_bytes())))
     except OSError as error:
         raise _refusal(path, f"cannot be read ({error.strerror})") from error
-    except (BadZipFile, KeyError, ValueError, OpcError, XMLSyntaxError) as error:
+    except (BadZipFile, KeyError, ValueError, OpcError, SyntaxError) as error:
         raise _refusal(path, "is not a document or template of Word") from error
     _empty(document)
     return document

@@ -5,11 +5,12 @@ They say of a text that somebody edited what it was before.
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from lxml import etree
 
 from csc_qa.core.report import Report
 from csc_qa.reports.commentary.written import block_id, texts_of
@@ -43,11 +44,12 @@ def _texts_xml(report: Report, marks: Marks) -> bytes:
         for section in report.sections
         for block in section.blocks
     }
-    root = etree.Element(f"{{{NAMESPACE}}}texts", nsmap={None: NAMESPACE})
+    root = ElementTree.Element("texts", xmlns=NAMESPACE)
     for name, paragraphs in texts_of(report).items():
-        block = etree.SubElement(root, f"{{{NAMESPACE}}}block", id=name, mark=marked[name])
+        block = ElementTree.SubElement(root, "block", id=name, mark=marked[name])
         for text in paragraphs:
-            etree.SubElement(block, f"{{{NAMESPACE}}}paragraph").text = text
+            ElementTree.SubElement(block, "paragraph").text = text
         if prompts.get(name):
-            etree.SubElement(block, f"{{{NAMESPACE}}}prompt").text = prompts[name]
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+            ElementTree.SubElement(block, "prompt").text = prompts[name]
+    written: bytes = ElementTree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return written

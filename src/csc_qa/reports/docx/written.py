@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile, is_zipfile
-
-from lxml import etree
 
 from csc_qa.core.errors import ReportError
 from csc_qa.reports.commentary.written import Texts, WrittenTexts
@@ -13,7 +12,6 @@ from csc_qa.reports.docx.edited_body import Block, read_body
 from csc_qa.reports.docx.texts_part import NAMESPACE
 
 _DOCUMENT = "word/document.xml"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def read_written(path: Path) -> WrittenTexts | None:
@@ -36,7 +34,7 @@ def read_written(path: Path) -> WrittenTexts | None:
             return _read(package)
     except OSError as error:
         raise _refusal(path, f"cannot be read ({error.strerror})") from error
-    except (BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError) as error:
         raise _refusal(path, "is broken") from error
 
 
@@ -48,7 +46,7 @@ def _read(package: ZipFile) -> WrittenTexts | None:
     blocks = _blocks_of(package)
     if blocks is None or _DOCUMENT not in package.namelist():
         return None
-    body = etree.fromstring(package.read(_DOCUMENT), _PARSER)
+    body = ElementTree.fromstring(package.read(_DOCUMENT))
     base: Texts = {name: block.paragraphs for name, block in blocks.items()}
     return WrittenTexts(base, read_body(body, blocks))
 
@@ -57,13 +55,13 @@ def _blocks_of(package: ZipFile) -> dict[str, Block] | None:
     """Return the blocks as they were written, by id."""
     for name in package.namelist():
         if name.startswith("customXml/item") and not name.startswith("customXml/itemProps"):
-            root = etree.fromstring(package.read(name), _PARSER)
+            root = ElementTree.fromstring(package.read(name))
             if root.tag == f"{{{NAMESPACE}}}texts":
                 return {each.get("id", ""): _block(each) for each in root}
     return None
 
 
-def _block(element: etree._Element) -> Block:
+def _block(element: ElementTree.Element) -> Block:
     names = {"namespaces": {"t": NAMESPACE}}
     paragraphs = tuple(each.text or "" for each in element.findall("t:paragraph", **names))
     return Block(element.get("mark", ""), paragraphs, element.findtext("t:prompt", "", **names))
