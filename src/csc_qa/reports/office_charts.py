@@ -173,14 +173,16 @@ def _dress_lines(plot: Any, chart: Chart, size: float) -> None:
 
 
 def _label_last(series: Any, chart: Chart, at: int, size: float) -> None:
-    """Write the latest number of a line above its point."""
-    places = [place for place, value in enumerate(chart.series[at].values) if isfinite(value)]
+    """Write the latest number of a line at its point, on the side to which the line does not come."""
+    values = chart.series[at].values
+    places = [place for place, value in enumerate(values) if isfinite(value)]
     if not places:
         return
     series.data_labels.show_value = False
     label = series.points[places[-1]].data_label
     label.font.size, label.font.bold = Pt(size), True
-    label.position = XL_LABEL_POSITION.ABOVE
+    falls = len(places) > 1 and values[places[-2]] > values[places[-1]]
+    label.position = XL_LABEL_POSITION.BELOW if falls else XL_LABEL_POSITION.ABOVE
     element = series.data_labels._element.dLbl_lst[0]
     form = element.makeelement(element[0].tag.replace("idx", "numFmt"))
     form.set("formatCode", number_form(chart))

@@ -25,6 +25,8 @@ from csc_qa.reports.office_charts import chart_workbook, new_chart
 
 _CENTIMETRE = 567
 _SIZE, _SMALL_SIZE = 9.0, 7.0
+# A line's width, without which the right side of the frame is cut off.
+_FRAME = 30
 _GAP = 170
 
 
@@ -36,7 +38,7 @@ def write_charts(body: Body, charts: tuple[Chart, ...]) -> None:
             continue
         for chart in some:
             body.add(caption(body, "Figure", next(body.figures), chart.title))
-            size = (body.width, _height(chart))
+            size = (body.width - _FRAME, _height(chart))
             body.add(_drawn(body, chart, size, _SIZE))
 
 
@@ -71,8 +73,8 @@ def _line(body: Body, charts: tuple[Chart, ...], widths: tuple[int, ...]) -> Bas
 
 
 def _small_chart(body: Body, chart: Chart, width: int) -> list[BaseOxmlElement]:
-    title = caption(body, "Figure", next(body.figures), chart.title, size=_SMALL_SIZE + 1.5)
-    return [title, _drawn(body, chart, (width, 5 * _CENTIMETRE), _SMALL_SIZE)]
+    title = caption(body, "Figure", next(body.figures), chart.title, size=_SMALL_SIZE + 1.5, in_table=True)
+    return [title, _drawn(body, chart, (width - _FRAME, 5 * _CENTIMETRE), _SMALL_SIZE)]
 
 
 def _height(chart: Chart) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from csc_qa.core.report import ColumnFormat, Table
+from csc_qa.core.report import ColumnFormat, Table, TableColumn
 from csc_qa.reports.cell_text import cell_text
+from csc_qa.reports.docx.elements import POINTS
 from csc_qa.reports.docx.measure import text_width, word_width
 
 CELL_SIDE = 80
@@ -16,8 +17,10 @@ _ICON_ROOM = ICON_SIDE + 80
 _SIZES = (9.0, 8.5, 8.0)
 _SMALL_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 _MOST_UPRIGHT = 10
-# No column of text is asked to be wider than this many letters of the font's size.
+# No column of text is asked to be wider than this many times the size of its letters.
 _LONGEST_LINE = 30
+# The labels of rows have this room at least, in the same measure.
+_LABEL = 11
 _NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT)
 WITH_ICONS = (ColumnFormat.RAG, ColumnFormat.VARIATION, ColumnFormat.ASSURANCE)
 
@@ -34,9 +37,10 @@ def needs_landscape(table: Table, width: int) -> bool:
     return len(table.columns) > _MOST_UPRIGHT or not any(_fits(table, width, size) for size in _SIZES)
 
 
-def plan_columns(table: Table, width: int) -> Columns:
+def plan_columns(table: Table, width: int, largest: float = _SMALL_SIZES[0]) -> Columns:
     """Return widths that fill the page, in the largest letters in which every word fits its column."""
-    size = next((size for size in _SMALL_SIZES if _fits(table, width, size)), _SMALL_SIZES[-1])
+    sizes = [size for size in _SMALL_SIZES if size <= largest]
+    size = next((size for size in sizes if _fits(table, width, size)), sizes[-1])
     least = _least(table, size)
     if sum(least) >= width:
         return Columns(size, _shares(least, width))
@@ -67,15 +71,24 @@ def _fits(table: Table, width: int, size: float) -> bool:
 
 
 def _least(table: Table, size: float) -> list[int]:
-    return [
-        _around(table, at)
-        + max(word_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at))
-        for at in range(len(table.columns))
-    ]
+    widths = []
+    for at, column in enumerate(table.columns):
+        need = max(_need(column, text, size, is_bold) for text, is_bold in _texts(table, at))
+        if at == 0 and column.format is ColumnFormat.TEXT:
+            longest = max(text_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at))
+            need = max(need, min(longest, round(size * POINTS * _LABEL)))
+        widths.append(_around(table, at) + need)
+    return widths
+
+
+def _need(column: TableColumn, text: str, size: float, is_bold: bool) -> int:
+    """Return the room for a text: its widest word, or all of it where it stands beside an icon."""
+    width = text_width if column.format in WITH_ICONS and not is_bold else word_width
+    return width(text, size, is_bold=is_bold)
 
 
 def _wanted(table: Table, size: float) -> list[int]:
-    most = round(size * 20 * _LONGEST_LINE)
+    most = round(size * POINTS * _LONGEST_LINE)
     widths = []
     for at, column in enumerate(table.columns):
         lengths = [text_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at)]

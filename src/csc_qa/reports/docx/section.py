@@ -12,16 +12,20 @@ from csc_qa.reports.docx.editable import write_block, write_sentences
 from csc_qa.reports.docx.tables import write_table
 from csc_qa.reports.docx.text import Setting, paragraph, run
 
+# More of them stand on a page of their own.
+_MOST_ICONS = 8
+
 
 def write_section(body: Body, report: Report, section: Section, entry: Entry) -> None:
     """Write a section; one with a table too wide for an upright page stands on landscape pages."""
     upright = body.width_of(is_landscape=False)
     body.turn(is_landscape=any(needs_landscape(table, upright) for table in section.tables))
     mark = body.marks.block(block_id(section.key, SENTENCES))
-    write_heading(body, entry, mark, begins_page=section.is_appendix)
+    begins_page = section.is_appendix or len(section.icons) > _MOST_ICONS
+    write_heading(body, entry, mark, begins_page=begins_page)
     write_sentences(body, report, section)
     if section.icons:
-        write_table(body, _table_of(section))
+        write_table(body, _table_of(section), is_compact=True)
     for table in section.tables:
         write_table(body, table)
     write_charts(body, section.charts)

@@ -18,15 +18,18 @@ from csc_qa.reports.docx.text import Ink, Setting, paragraph, run
 from csc_qa.reports.grade_colours import LINE, NAVY, TINT, grade_colour, text_colour
 
 # Longer tables may go on upon the next page.
-_KEPT_TOGETHER = 14
+_KEPT_TOGETHER = 12
+_SIZE, _COMPACT_SIZE = 9.0, 8.0
+_MARGIN, _COMPACT_MARGIN = 40, 15
 _TO_THE_LEFT = (ColumnFormat.TEXT, ColumnFormat.DATE, *WITH_ICONS)
 
 
-def write_table(body: Body, table: Table) -> None:
-    """Write caption, table and note."""
-    columns = plan_columns(table, body.width)
+def write_table(body: Body, table: Table, *, is_compact: bool = False) -> None:
+    """Write caption, table and note; a compact table has smaller letters, so that more of it is on a page."""
+    columns = plan_columns(table, body.width, _COMPACT_SIZE if is_compact else _SIZE)
+    margin = _COMPACT_MARGIN if is_compact else _MARGIN
     body.add(caption(body, "Table", next(body.tables), table.title))
-    body.add(_TableMaker(body, table, columns).make())
+    body.add(_TableMaker(body, table, columns).make(margin))
     if table.note:
         body.write(NOTE, run(table.note))
     else:
@@ -50,7 +53,9 @@ def plain_table(
     )
 
 
-def table_look(width: int, words: tuple[str, str], *, lines: bool = True) -> BaseOxmlElement:
+def table_look(
+    width: int, words: tuple[str, str], *, lines: bool = True, margin: int = _MARGIN
+) -> BaseOxmlElement:
     """Return the properties of a table: width, lines, margins and alternative text."""
     line = partial(make, val="single", sz=4, space=0, color=LINE[1:])
     borders = make("w:tblBorders", line("w:top"), line("w:bottom"), line("w:insideH"))
@@ -61,9 +66,9 @@ def table_look(width: int, words: tuple[str, str], *, lines: bool = True) -> Bas
         make("w:tblLayout", type="fixed"),
         make(
             "w:tblCellMar",
-            make("w:top", w=40, type="dxa"),
+            make("w:top", w=margin, type="dxa"),
             make("w:left", w=CELL_SIDE, type="dxa"),
-            make("w:bottom", w=40, type="dxa"),
+            make("w:bottom", w=margin, type="dxa"),
             make("w:right", w=CELL_SIDE, type="dxa"),
         ),
         make(
@@ -94,8 +99,8 @@ class _TableMaker:
         rows = len(table.rows) + bool(table.total)
         self._is_kept = rows <= _KEPT_TOGETHER
 
-    def make(self) -> BaseOxmlElement:
-        """Return the table."""
+    def make(self, margin: int) -> BaseOxmlElement:
+        """Return the table; `margin` above and below the text of a cell, in twentieths of a point."""
         table = self._table
         described = f"{len(table.rows)} rows; columns: {', '.join(each.title for each in table.columns)}."
         lines = [self._head()]
@@ -105,7 +110,9 @@ class _TableMaker:
         if table.total:
             lines.append(self._row(table.total, len(table.rows) + 1, is_total=True))
         grid = make("w:tblGrid", *(make("w:gridCol", w=width) for width in self._widths))
-        return make("w:tbl", table_look(sum(self._widths), (table.title, described)), grid, *lines)
+        return make(
+            "w:tbl", table_look(sum(self._widths), (table.title, described), margin=margin), grid, *lines
+        )
 
     def _head(self) -> BaseOxmlElement:
         look = make("w:trPr", make("w:cantSplit"), make("w:tblHeader"))

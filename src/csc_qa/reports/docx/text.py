@@ -65,13 +65,14 @@ class Setting:
     Attributes:
         style: id of the style.
         numbering: id of a list of the document, 0 for none.
+        keeps_next: stands on one page with the next; as the style has it where it is None.
         side: `start`, `end` or `center`; as the style has it where it is empty.
         after: space after it in points.
     """
 
     style: str = ""
     numbering: int = 0
-    keeps_next: bool = False
+    keeps_next: bool | None = None
     begins_page: bool = False
     side: str = ""
     after: float | None = None
@@ -85,7 +86,7 @@ def paragraph(setting: Setting, *content: BaseOxmlElement) -> BaseOxmlElement:
     look = make(
         "w:pPr",
         make("w:pStyle", val=setting.style) if setting.style else None,
-        make("w:keepNext") if setting.keeps_next else None,
+        None if setting.keeps_next is None else make("w:keepNext", val=int(setting.keeps_next)),
         make("w:pageBreakBefore") if setting.begins_page else None,
         numbered if setting.numbering else None,
         None if after is None else make("w:spacing", after=after),
