@@ -12,7 +12,6 @@ from pptx.chart.data import CategoryChartData
 from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import (
-    XL_AXIS_CROSSES,
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
@@ -203,9 +202,8 @@ def _dress_category_axis(native: NativeChart, chart: Chart) -> None:
     axis.tick_label_position = TICK_LABELS.LOW
     axis.has_major_gridlines = False
     if chart.kind is ChartKind.STACKED_BARS:
-        # The first category on top, and the numbers at the foot all the same.
+        # The first category on top.
         axis.reverse_order = True
-        axis.crosses = XL_AXIS_CROSSES.MAXIMUM
         _set(axis._element, "tickLblSkip", "1")
     elif chart.kind is ChartKind.LINES:
         most = _MOST_SMALL_TICKS if chart.is_small else _MOST_TICKS
@@ -220,6 +218,9 @@ def _dress_value_axis(native: NativeChart, chart: Chart, size: float) -> None:
     axis.major_tick_mark = XL_TICK_MARK.NONE
     is_bars = chart.kind is ChartKind.STACKED_BARS
     axis.tick_label_position = TICK_LABELS.NEXT_TO_AXIS if is_bars else TICK_LABELS.LOW
+    if is_bars:
+        # Below the last category; what python-pptx names so is where the other axis crosses.
+        axis._element.find("{*}crosses").set("val", "max")
     axis.has_title = bool(chart.value_title)
     if axis.has_title:
         axis.axis_title.text_frame.text = chart.value_title
