@@ -15,8 +15,8 @@ from csc_qa.reports.file_writing import make_folder, write_whole
 _WRITERS = {
     "xlsx": ("csc_qa.reports.xlsx.writer", "render_xlsx"),
     "html": ("csc_qa.reports.html.writer", "render_html"),
-    "docx": ("csc_qa.reports.docx.writer", "render_docx"),
     "json": ("csc_qa.reports.json_writer", "render_json"),
+    "docx": ("csc_qa.reports.docx.writer", "render_docx"),
 }
 FORMATS = tuple(_WRITERS)
 TEMPLATE_FORMATS = ("pptx", "docx")
