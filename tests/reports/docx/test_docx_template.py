@@ -13,10 +13,15 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from tests.reports.every_part import every_part
+from tests.reports.sample_report import sample_report
 
 from csc_qa.core.errors import ReportError
 from csc_qa.core.report import ColumnFormat
+from csc_qa.reports.commentary.written import texts_of
+from csc_qa.reports.docx.elements import make
 from csc_qa.reports.docx.text import field
+from csc_qa.reports.docx.writer import render_docx
+from csc_qa.reports.docx.written import read_written
 from csc_qa.reports.icons import icon_png
 from csc_qa.reports.standing_words import CONFIDENTIAL_LINE
 
@@ -96,6 +101,30 @@ def test_template_of_word_serves_like_a_document(template: Path) -> None:
     document = document_of(every_part(), as_dotx(template))
     assert document.part.content_type == CONTENT_TYPE.WML_DOCUMENT_MAIN
     assert document.styles["Heading 1"].font.size == Pt(31)
+
+
+def test_landscape_template_in_columns_becomes_an_upright_page(template: Path) -> None:
+    own = docx.Document(str(template))
+    last = own.sections[-1]
+    last.page_width, last.page_height = last.page_height, last.page_width
+    last._sectPr.append(make("w:cols", num=2))
+    own.save(str(template))
+    first = document_of(every_part(), template).sections[0]
+    assert (first.page_width or 0) < (first.page_height or 0)
+    assert first._sectPr.find(qn("w:cols")) is None
+
+
+def test_report_of_last_year_serves_as_a_template_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "last-year.docx"
+    path.write_bytes(render_docx(sample_report()))
+    report = every_part()
+    made = tmp_path / "this-year.docx"
+    made.write_bytes(render_docx(report, path))
+    written = read_written(made)
+    assert written is not None
+    assert written.base == written.now == texts_of(report)
+    first = docx.Document(str(made)).sections[0]
+    assert text_of(first.header._element).count(CONFIDENTIAL_LINE) == 1
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"%PDF-1.7"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
@@ -9,24 +10,31 @@ from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm
 
 from csc_qa.core.errors import ReportError
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
-# What only the text of the authority's file needs, which is taken out.
-_OF_THE_TEXT = (
-    RELATIONSHIP_TYPE.IMAGE,
-    RELATIONSHIP_TYPE.HYPERLINK,
-    RELATIONSHIP_TYPE.CHART,
-    RELATIONSHIP_TYPE.COMMENTS,
-    RELATIONSHIP_TYPE.OLE_OBJECT,
-    RELATIONSHIP_TYPE.PACKAGE,
+# What a document needs besides its text; all else belongs to the text, and goes with it.
+_KEPT = (
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.WEB_SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+    RELATIONSHIP_TYPE.THEME,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.HEADER,
+    RELATIONSHIP_TYPE.FOOTER,
+    RELATIONSHIP_TYPE.FOOTNOTES,
+    RELATIONSHIP_TYPE.ENDNOTES,
+    RELATIONSHIP_TYPE.GLOSSARY_DOCUMENT,
 )
 
 
@@ -54,7 +62,7 @@ def open_template(path: Path) -> Document:
         document = docx.Document(BytesIO(_as_document(path.read_bytes())))
     except OSError as error:
         raise _refusal(path, f"cannot be read ({error.strerror})") from error
-    except (BadZipFile, KeyError, ValueError, OpcError, SyntaxError) as error:
+    except (BadZipFile, KeyError, ValueError, OpcError, SyntaxError, zlib.error) as error:
         raise _refusal(path, "is not a document or template of Word") from error
     _empty(document)
     return document
@@ -88,12 +96,21 @@ def _empty(document: Document) -> None:
     for child in list(body):
         if child is not last:
             body.remove(child)
-    for kind in body.iter(qn("w:type")):
-        last.remove(kind)
+    for tag in ("w:type", "w:cols"):
+        for each in last.findall(qn(tag)):
+            last.remove(each)
+    _set_upright(document)
     relationships = document.part.rels
-    for key, each in list(relationships.items()):
-        if each.reltype in _OF_THE_TEXT:
+    for key, relationship in list(relationships.items()):
+        if relationship.reltype not in _KEPT:
             del relationships[key]
+
+
+def _set_upright(document: Document) -> None:
+    section = document.sections[-1]
+    width, height = section.page_width or Cm(21), section.page_height or Cm(29.7)
+    section.page_width, section.page_height = min(width, height), max(width, height)
+    section.orientation = WD_ORIENT.PORTRAIT
 
 
 def _take_references(last: BaseOxmlElement, earlier: BaseOxmlElement) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile, is_zipfile
@@ -34,7 +35,7 @@ def read_written(path: Path) -> WrittenTexts | None:
             return _read(package)
     except OSError as error:
         raise _refusal(path, f"cannot be read ({error.strerror})") from error
-    except (BadZipFile, KeyError, ElementTree.ParseError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, zlib.error) as error:
         raise _refusal(path, "is broken") from error
 
 
