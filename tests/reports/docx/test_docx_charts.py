@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from tests.reports.every_part import every_part
+from tests.reports.every_part import every_part, indicators_table
 from tests.reports.sample_report import sample_report
 
 from csc_qa.core.report import Chart, ChartKind, LineLook, Report, Section, Series
@@ -139,6 +139,25 @@ def test_small_charts_stand_beside_one_another() -> None:
     (grid,) = grids
     # Three across a landscape page.
     assert [len(list(row.iter(qn("c:chart")))) for row in grid.iter(qn("w:tr"))] == [3]
+
+
+def test_chart_of_many_bars_keeps_to_the_page() -> None:
+    names = tuple(f"Area {at}" for at in range(60))
+    series = (Series(name="s", values=tuple(float(at) for at in range(60))),)
+    chart = Chart(
+        title="T",
+        kind=ChartKind.STACKED_BARS,
+        categories=names,
+        series=(Series(name="s", values=values),),
+        alt="A",
+    )
+    wide = indicators_table()
+    section = Section(key="one", title="One", tables=(wide,), charts=(chart,))
+    document = document_of(sample_report(sections=(section,)))
+    page = document.sections[1]
+    room = (page.page_height or 0) - (page.top_margin or 0) - (page.bottom_margin or 0)
+    (extent,) = [each for each in all_of(document, "wp:extent") if int(each.get("cx") or 0) > room]
+    assert int(extent.get("cy") or 0) < room
 
 
 def test_empty_chart_says_so() -> None:

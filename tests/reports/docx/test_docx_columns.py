@@ -41,6 +41,11 @@ def test_wide_table_asks_for_landscape_and_a_usual_one_does_not() -> None:
     assert not needs_landscape(areas_section().tables[0], UPRIGHT)
 
 
+def test_wider_letters_get_more_room_or_shrink() -> None:
+    table = areas_section().tables[0]
+    assert plan_columns(table, UPRIGHT, stretch=1.2).size < plan_columns(table, UPRIGHT).size
+
+
 @pytest.mark.parametrize("width", [UPRIGHT, LANDSCAPE])
 def test_letters_shrink_only_where_they_must(width: int) -> None:
     sizes = [plan_columns(indicators_table(), width).size, plan_columns(table_of(["A"], ["b"]), width).size]

@@ -17,7 +17,7 @@ from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.docx.elements import EMU_PER_TWIP, make
 from csc_qa.reports.docx.marks import Marks
 from csc_qa.reports.docx.numbering import Lists
-from csc_qa.reports.docx.styles import TABLE
+from csc_qa.reports.docx.styles import TABLE, font_stretch
 from csc_qa.reports.docx.text import Setting, paragraph
 
 
@@ -26,6 +26,7 @@ class Body:
     """A document, its lists and styles, and what was numbered in it so far.
 
     Attributes:
+        stretch: how much wider its letters are than those of Arial.
         styles: ids of styles by name.
         ids: numbers that no two drawings, bookmarks or content controls share.
         icons: relationships to the pictures of words, those that have one.
@@ -41,6 +42,7 @@ class Body:
     icons: dict[tuple[ColumnFormat, str], str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.stretch = font_stretch(self.document)
         self.marks = Marks(self.ids)
         self.last_section = self.document.element.body.get_or_add_sectPr()
 
@@ -64,6 +66,12 @@ class Body:
         sides = (_twips(section.page_width), _twips(section.page_height))
         across = max(sides) if is_landscape else min(sides)
         return across - _twips(section.left_margin) - _twips(section.right_margin) - _twips(section.gutter)
+
+    @property
+    def height(self) -> int:
+        """Height between the margins, in twentieths of a point."""
+        section = self.document.sections[-1]
+        return _twips(section.page_height) - _twips(section.top_margin) - _twips(section.bottom_margin)
 
     @property
     def is_landscape(self) -> bool:

@@ -28,6 +28,7 @@ _SIZE, _SMALL_SIZE = 9.0, 7.0
 # A line's width, without which the right side of the frame is cut off.
 _FRAME = 30
 _GAP = 170
+_CAPTION_ROOM = 3 * _CENTIMETRE
 
 
 def write_charts(body: Body, charts: tuple[Chart, ...]) -> None:
@@ -38,7 +39,7 @@ def write_charts(body: Body, charts: tuple[Chart, ...]) -> None:
             continue
         for chart in some:
             body.add(caption(body, "Figure", next(body.figures), chart.title))
-            size = (body.width - _FRAME, _height(chart))
+            size = (body.width - _FRAME, min(_height(chart), body.height - _CAPTION_ROOM))
             body.add(_drawn(body, chart, size, _SIZE))
 
 

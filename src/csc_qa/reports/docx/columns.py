@@ -13,6 +13,7 @@ CELL_SIDE = 80
 """Margin to the left and right of a cell's text, in twentieths of a point."""
 
 ICON_SIDE = 240
+_SLACK = 20
 _ICON_ROOM = ICON_SIDE + 80
 _SIZES = (9.0, 8.5, 8.0)
 _SMALL_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
@@ -32,25 +33,34 @@ class Columns(NamedTuple):
     widths: tuple[int, ...]
 
 
-def needs_landscape(table: Table, width: int) -> bool:
-    """Say whether the table cannot be read in this width, that of an upright page."""
-    return len(table.columns) > _MOST_UPRIGHT or not any(_fits(table, width, size) for size in _SIZES)
+def needs_landscape(table: Table, width: int, stretch: float = 1.0) -> bool:
+    """Say whether the table cannot be read in this width, that of an upright page.
+
+    Args:
+        stretch: how much wider the letters of the document are than those of Arial.
+    """
+    fits = any(_fits(table, width, size * stretch) for size in _SIZES)
+    return len(table.columns) > _MOST_UPRIGHT or not fits
 
 
-def plan_columns(table: Table, width: int, largest: float = _SMALL_SIZES[0]) -> Columns:
+def plan_columns(table: Table, width: int, largest: float = _SMALL_SIZES[0], stretch: float = 1.0) -> Columns:
     """Return widths that fill the page, in the largest letters in which every word fits its column."""
     sizes = [size for size in _SMALL_SIZES if size <= largest]
-    size = next((size for size in sizes if _fits(table, width, size)), sizes[-1])
+    size = next((size for size in sizes if _fits(table, width, size * stretch)), sizes[-1])
+    return Columns(size, _widths(table, width, size * stretch))
+
+
+def _widths(table: Table, width: int, size: float) -> tuple[int, ...]:
     least = _least(table, size)
     if sum(least) >= width:
-        return Columns(size, _shares(least, width))
+        return _shares(least, width)
     alike = _numbers_alike(table, least)
     least = alike if sum(alike) < width else least
     wanted = _wanted(table, size)
     more = [max(0, want - need) for want, need in zip(wanted, least, strict=True)]
     given = _shares(more, min(width - sum(least), sum(more)))
     widths = [need + extra for need, extra in zip(least, given, strict=True)]
-    return Columns(size, _filled(widths, width))
+    return _filled(widths, width)
 
 
 def _numbers_alike(table: Table, widths: list[int]) -> list[int]:
@@ -99,7 +109,7 @@ def _wanted(table: Table, size: float) -> list[int]:
 
 
 def _around(table: Table, at: int) -> int:
-    return 2 * CELL_SIDE + (_ICON_ROOM if table.columns[at].format in WITH_ICONS else 0)
+    return 2 * CELL_SIDE + _SLACK + (_ICON_ROOM if table.columns[at].format in WITH_ICONS else 0)
 
 
 def _texts(table: Table, at: int) -> list[tuple[str, bool]]:

@@ -7,7 +7,7 @@ from csc_qa.reports.docx.elements import POINTS
 # Widths of letters in ems, by kind; from the metrics of Arial, rounded up.
 _NARROW, _WIDE = frozenset("ijltfrI.,:;'|!()[]- "), frozenset("mwMW@%—")
 _NARROW_EM, _LOWER_EM, _UPPER_EM, _WIDE_EM = 0.34, 0.56, 0.74, 0.95
-_BOLD = 1.08
+_BOLD = 1.12
 # Longer words are broken rather than given the room.
 _LONGEST_WORD = 22
 

@@ -40,7 +40,7 @@ def write_edges(document: Document, report: Report, styles: dict[str, str], *, h
         if not has_own:
             line = " · ".join((report.authority, report.title))
             element.append(paragraph(Setting(styles["Header"]), run(line)))
-        if report.is_confidential and "confidential" not in _text_of(element).lower():
+        if report.is_confidential and "confidential" not in "".join(element.itertext()).lower():
             element.insert(0, paragraph(Setting(styles[CONFIDENTIAL], after=0), run(CONFIDENTIAL_LINE)))
         _fill(element, styles["Header"])
     for foot in _edges(document, "footer"):
@@ -48,7 +48,7 @@ def write_edges(document: Document, report: Report, styles: dict[str, str], *, h
         setting = Setting(styles["Footer"], side="end")
         if not has_own:
             element.append(paragraph(setting, run(f"{report.period.label} · "), *_page_number()))
-        elif "PAGE" not in _text_of(element):
+        elif not _has_page_number(element):
             element.append(paragraph(setting, *_page_number()))
         _fill(element, styles["Footer"])
 
@@ -82,7 +82,7 @@ def _page_number() -> list[BaseOxmlElement]:
     return [run("Page "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1")]
 
 
-def _text_of(element: BaseOxmlElement) -> str:
-    return "".join(element.itertext()) + "".join(
-        each.get(qn("w:instr"), "") for each in element.iter(qn("w:fldSimple"))
-    )
+def _has_page_number(element: BaseOxmlElement) -> bool:
+    codes = [each.text or "" for each in element.iter(qn("w:instrText"))]
+    codes += [each.get(qn("w:instr"), "") for each in element.iter(qn("w:fldSimple"))]
+    return "PAGE" in " ".join(codes).upper().split()

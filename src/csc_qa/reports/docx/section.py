@@ -19,7 +19,7 @@ _MOST_ICONS = 8
 def write_section(body: Body, report: Report, section: Section, entry: Entry) -> None:
     """Write a section; one with a table too wide for an upright page stands on landscape pages."""
     upright = body.width_of(is_landscape=False)
-    body.turn(is_landscape=any(needs_landscape(table, upright) for table in section.tables))
+    body.turn(is_landscape=any(needs_landscape(table, upright, body.stretch) for table in section.tables))
     mark = body.marks.block(block_id(section.key, SENTENCES))
     begins_page = section.is_appendix or len(section.icons) > _MOST_ICONS
     write_heading(body, entry, mark, begins_page=begins_page)

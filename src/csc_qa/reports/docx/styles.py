@@ -17,6 +17,8 @@ FONT = "Arial"
 LANGUAGE = "en-GB"
 TABLE, NOTE, PROMPT, CONFIDENTIAL = "Report Table", "Report Note", "Report Prompt", "Report Confidential"
 AUTHORITY = "Report Authority"
+_NO_WIDER = ("arial", "helvetica", "liberation sans", "calibri", "carlito", "aptos", "times", "gill sans")
+_WIDEST_STRETCH = 1.2
 ALARM = "#8A1224"
 
 
@@ -71,6 +73,14 @@ def style_ids(document: Document) -> dict[str, str]:
     """Return the ids of paragraph styles by name."""
     styles = (one for one in document.styles if one.type is WD_STYLE_TYPE.PARAGRAPH)
     return {str(style.name): str(style.style_id) for style in styles}
+
+
+def font_stretch(document: Document) -> float:
+    """Return how much wider, at the most, the letters of the document are than those of Arial."""
+    normal = document.styles["Normal"]
+    assert isinstance(normal, ParagraphStyle)
+    name = (normal.font.name or FONT).lower()
+    return 1.0 if name.startswith(_NO_WIDER) else _WIDEST_STRETCH
 
 
 def _dress(style: BaseOxmlElement, look: _Look, *, own_font: bool) -> None:

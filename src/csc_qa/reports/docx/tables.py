@@ -26,7 +26,7 @@ _TO_THE_LEFT = (ColumnFormat.TEXT, ColumnFormat.DATE, *WITH_ICONS)
 
 def write_table(body: Body, table: Table, *, is_compact: bool = False) -> None:
     """Write caption, table and note; a compact table has smaller letters, so that more of it is on a page."""
-    columns = plan_columns(table, body.width, _COMPACT_SIZE if is_compact else _SIZE)
+    columns = plan_columns(table, body.width, _COMPACT_SIZE if is_compact else _SIZE, body.stretch)
     margin = _COMPACT_MARGIN if is_compact else _MARGIN
     body.add(caption(body, "Table", next(body.tables), table.title))
     body.add(_TableMaker(body, table, columns).make(margin))
