@@ -148,7 +148,7 @@ def test_chart_of_many_bars_keeps_to_the_page() -> None:
         title="T",
         kind=ChartKind.STACKED_BARS,
         categories=names,
-        series=(Series(name="s", values=values),),
+        series=series,
         alt="A",
     )
     wide = indicators_table()
