@@ -15,8 +15,6 @@ CELL_SIDE = 80
 ICON_SIDE = 240
 _SLACK = 20
 _ICON_ROOM = ICON_SIDE + 80
-_SIZES = (9.0, 8.5, 8.0)
-_SMALL_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)
 _MOST_UPRIGHT = 10
 # No column of text is asked to be wider than this many times the size of its letters.
 _LONGEST_LINE = 30
@@ -33,30 +31,46 @@ class Columns(NamedTuple):
     widths: tuple[int, ...]
 
 
+class _Letters(NamedTuple):
+    """Size in points, and whether words beside an icon may take two lines."""
+
+    size: float
+    is_tight: bool = False
+
+    def stretched(self, stretch: float) -> _Letters:
+        return self._replace(size=self.size * stretch)
+
+
+# In the order in which they are tried.
+_UPRIGHT = (_Letters(9.0), _Letters(8.5), _Letters(8.0), _Letters(8.0, is_tight=True))
+_ANY = (*_UPRIGHT, _Letters(7.5, is_tight=True), _Letters(7.0, is_tight=True))
+
+
 def needs_landscape(table: Table, width: int, stretch: float = 1.0) -> bool:
     """Say whether the table cannot be read in this width, that of an upright page.
 
     Args:
         stretch: how much wider the letters of the document are than those of Arial.
     """
-    fits = any(_fits(table, width, size * stretch) for size in _SIZES)
+    fits = any(_fits(table, width, letters.stretched(stretch)) for letters in _UPRIGHT)
     return len(table.columns) > _MOST_UPRIGHT or not fits
 
 
-def plan_columns(table: Table, width: int, largest: float = _SMALL_SIZES[0], stretch: float = 1.0) -> Columns:
+def plan_columns(table: Table, width: int, largest: float = _ANY[0].size, stretch: float = 1.0) -> Columns:
     """Return widths that fill the page, in the largest letters in which every word fits its column."""
-    sizes = [size for size in _SMALL_SIZES if size <= largest]
-    size = next((size for size in sizes if _fits(table, width, size * stretch)), sizes[-1])
-    return Columns(size, _widths(table, width, size * stretch))
+    tried = [letters for letters in _ANY if letters.size <= largest]
+    fitting = (each for each in tried if _fits(table, width, each.stretched(stretch)))
+    letters = next(fitting, tried[-1])
+    return Columns(letters.size, _widths(table, width, letters.stretched(stretch)))
 
 
-def _widths(table: Table, width: int, size: float) -> tuple[int, ...]:
-    least = _least(table, size)
+def _widths(table: Table, width: int, letters: _Letters) -> tuple[int, ...]:
+    least = _least(table, letters)
     if sum(least) >= width:
         return _shares(least, width)
     alike = _numbers_alike(table, least)
     least = alike if sum(alike) < width else least
-    wanted = _wanted(table, size)
+    wanted = _wanted(table, letters.size)
     more = [max(0, want - need) for want, need in zip(wanted, least, strict=True)]
     given = _shares(more, min(width - sum(least), sum(more)))
     widths = [need + extra for need, extra in zip(least, given, strict=True)]
@@ -76,14 +90,14 @@ def _filled(widths: list[int], width: int) -> tuple[int, ...]:
     return tuple(each + extra for each, extra in zip(widths, spare, strict=True))
 
 
-def _fits(table: Table, width: int, size: float) -> bool:
-    return sum(_least(table, size)) <= width
+def _fits(table: Table, width: int, letters: _Letters) -> bool:
+    return sum(_least(table, letters)) <= width
 
 
-def _least(table: Table, size: float) -> list[int]:
-    widths = []
+def _least(table: Table, letters: _Letters) -> list[int]:
+    widths, size = [], letters.size
     for at, column in enumerate(table.columns):
-        need = max(_need(column, text, size, is_bold) for text, is_bold in _texts(table, at))
+        need = max(_need(column, text, letters, is_bold) for text, is_bold in _texts(table, at))
         if at == 0 and column.format is ColumnFormat.TEXT:
             longest = max(text_width(text, size, is_bold=is_bold) for text, is_bold in _texts(table, at))
             need = max(need, min(longest, round(size * POINTS * _LABEL)))
@@ -91,10 +105,10 @@ def _least(table: Table, size: float) -> list[int]:
     return widths
 
 
-def _need(column: TableColumn, text: str, size: float, is_bold: bool) -> int:
+def _need(column: TableColumn, text: str, letters: _Letters, is_bold: bool) -> int:
     """Return the room for a text: its widest word, or all of it where it stands beside an icon."""
-    width = text_width if column.format in WITH_ICONS and not is_bold else word_width
-    return width(text, size, is_bold=is_bold)
+    is_whole = column.format in WITH_ICONS and not is_bold and not letters.is_tight
+    return (text_width if is_whole else word_width)(text, letters.size, is_bold=is_bold)
 
 
 def _wanted(table: Table, size: float) -> list[int]:

@@ -25,7 +25,7 @@ def write_section(body: Body, report: Report, section: Section, entry: Entry) ->
     write_heading(body, entry, mark, begins_page=begins_page)
     write_sentences(body, report, section)
     if section.icons:
-        write_table(body, _table_of(section), is_compact=True)
+        write_table(body, _table_of(section), is_compact=len(section.icons) > _MOST_ICONS)
     for table in section.tables:
         write_table(body, table)
     write_charts(body, section.charts)

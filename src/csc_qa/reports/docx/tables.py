@@ -145,7 +145,10 @@ class _TableMaker:
 
     def _line(self, column: TableColumn, *content: BaseOxmlElement, keeps_next: bool) -> BaseOxmlElement:
         side = "start" if column.format in _TO_THE_LEFT else "end"
-        return paragraph(Setting(self._body.styles[TABLE], keeps_next=keeps_next, side=side), *content)
+        has_icons = column.format in WITH_ICONS
+        style = self._body.styles[TABLE]
+        setting = Setting(style, keeps_next=keeps_next, side=side, has_icons=has_icons)
+        return paragraph(setting, *content)
 
     def _empty(self) -> BaseOxmlElement:
         text = run(empty_table_text(self._table), Ink(italic=True, size=self._size))

@@ -68,6 +68,7 @@ class Setting:
         keeps_next: stands on one page with the next; as the style has it where it is None.
         side: `start`, `end` or `center`; as the style has it where it is empty.
         after: space after it in points.
+        has_icons: words stand at half the height of pictures beside them.
     """
 
     style: str = ""
@@ -76,6 +77,7 @@ class Setting:
     begins_page: bool = False
     side: str = ""
     after: float | None = None
+    has_icons: bool = False
 
 
 def paragraph(setting: Setting, *content: BaseOxmlElement) -> BaseOxmlElement:
@@ -91,6 +93,7 @@ def paragraph(setting: Setting, *content: BaseOxmlElement) -> BaseOxmlElement:
         numbered if setting.numbering else None,
         None if after is None else make("w:spacing", after=after),
         make("w:jc", val=sides.get(setting.side, setting.side)) if setting.side else None,
+        make("w:textAlignment", val="center") if setting.has_icons else None,
     )
     return make("w:p", look if len(look) else None, *content)
 
