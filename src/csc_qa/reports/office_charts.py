@@ -40,7 +40,6 @@ _TYPES = {
 _MOST_TICKS, _MOST_SMALL_TICKS = 13, 7
 # No clock: the same chart gives the same workbook.
 _CREATED = datetime(2000, 1, 1)
-_WORKBOOK = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def new_chart(chart: Chart, size: float) -> Any:
@@ -76,7 +75,7 @@ def chart_workbook(chart: Chart) -> bytes:
     Its cells stand where `chart_data` says; texts in it are never formulas.
     """
     buffer = BytesIO()
-    with Workbook(buffer, _WORKBOOK) as book:
+    with Workbook(buffer, {"in_memory": True}) as book:
         book.set_properties({"created": _CREATED})
         sheet = book.add_worksheet()
         sheet.set_column(0, 0, 40)

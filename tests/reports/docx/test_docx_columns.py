@@ -26,6 +26,13 @@ def test_columns_fill_the_page_and_no_more(titles: list[str], text: str) -> None
     assert min(plan.widths) > 0
 
 
+def test_narrow_columns_beside_many_wide_ones_keep_their_share() -> None:
+    titles = ["Unaccompaniedasylumseekers", "N"] * 12
+    plan = plan_columns(table_of(titles, ["x"] * 24), UPRIGHT)
+    assert sum(plan.widths) == UPRIGHT
+    assert min(plan.widths) > 60
+
+
 def test_columns_of_numbers_are_alike() -> None:
     columns = (
         TableColumn(title="Measure"),

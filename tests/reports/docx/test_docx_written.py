@@ -107,6 +107,16 @@ def test_tracked_insertions_count_and_deletions_do_not(file: Path) -> None:
     assert edited(file, track)["kpi/view"] == ("Not agreed.",)
 
 
+def test_text_moved_away_in_a_tracked_change_does_not_count(file: Path) -> None:
+    def move(document: Document) -> None:
+        line = starting_with(document, "Seen and agreed")
+        when = "2022-10-01T00:00:00Z"
+        line.append(make("w:moveFrom", run(" Moved away."), id=904, author="A", date=when))
+        line.append(make("w:moveTo", run(" Moved here."), id=905, author="A", date=when))
+
+    assert edited(file, move)["kpi/view"] == ("Seen and agreed by the service. Moved here.",)
+
+
 def test_paragraphs_joined_in_a_tracked_change_are_one(file: Path) -> None:
     def join(document: Document) -> None:
         line = starting_with(document, "One of three")
