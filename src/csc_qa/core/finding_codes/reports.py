@@ -15,6 +15,16 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
+    "CSCQA-RPT-010": FindingCode(
+        E,
+        "the template is not a document or template of Word",
+        "Name a .docx or .dotx without macros and without a password, or leave --template out.",
+    ),
+    "CSCQA-RPT-011": FindingCode(
+        E,
+        "the report in Word cannot be read",
+        "Close it in Word and take a password off it; or move it away, and the report is written anew.",
+    ),
     "CSCQA-RPT-045": FindingCode(
         W,
         "a text of the report was changed in two files in different ways",
