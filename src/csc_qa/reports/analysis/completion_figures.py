@@ -38,7 +38,8 @@ class ExpectationFigures(FrozenModel):
         unnamed: audits that name no programme, so that nobody can say whether they count too.
         by_now: what the expectation comes to for the days that have passed: low and high.
         by_month: completed since January, at the end of each whole month that has passed.
-        forecast: of the year at its present pace; None while it is too early to say.
+        forecast: of the year at its present pace; None while it is too early to say, or where audits name no
+            programme.
     """
 
     expectation: AuditExpectation

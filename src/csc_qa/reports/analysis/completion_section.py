@@ -77,7 +77,7 @@ def _expectation_table(found: Sequence[ExpectationFigures]) -> Table:
             f"{say_expected(each.expectation)} ({each.expectation.year})",
             say_by_now(each),
             each.completed,
-            say_forecast(each.forecast),
+            say_forecast(each),
         )
         for each in found
     )

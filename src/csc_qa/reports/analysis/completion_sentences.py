@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from csc_qa.core.audit_expectation import AuditExpectation
-from csc_qa.core.indicator_status import Forecast
 from csc_qa.reports.analysis.completion_figures import CompletionFigures, ExpectationFigures, ProgrammeCount
 from csc_qa.reports.analysis.measured import say_count, say_list, say_measured
 
@@ -34,10 +33,11 @@ def say_by_now(found: ExpectationFigures) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def say_forecast(forecast: Forecast | None) -> str:
-    """Return the year's forecast with its interval in short; that it is too early to say."""
+def say_forecast(found: ExpectationFigures) -> str:
+    """Return the year's forecast with its interval in short, or why there is none."""
+    forecast = found.forecast
     if forecast is None:
-        return "too early to say"
+        return "programmes not recorded" if found.unnamed else "too early to say"
     interval = forecast.interval
     if interval is None or interval.low == interval.high:
         return _whole(forecast.value)
@@ -47,13 +47,13 @@ def say_forecast(forecast: Forecast | None) -> str:
 def _completed_sentences(figures: CompletionFigures) -> list[str]:
     total = sum(each.total for each in figures.programmes)
     if total:
-        sentences = [f"In {figures.period.label} {_say_counts(figures.programmes)} completed."]
+        sentences = [f"In {figures.period.label}, {_say_counts(figures.programmes)}."]
     else:
         sentences = [f"No audit or review is recorded as completed in {figures.period.label}."]
     year = sum(each.total for each in figures.programmes_of_year)
     if year != total:
-        so_far = f"since 1 January {figures.year.start.year}"
-        sentences.append(f"In the calendar year so far, {so_far}, it is {say_count(year, 'case')}.")
+        counts = _say_counts(figures.programmes_of_year)
+        sentences.append(f"In the calendar year so far, since 1 January {figures.year.start.year}, {counts}.")
     if figures.re_audits:
         repeats = say_count(figures.re_audits, "audit repeats", "audits repeat")
         sentences.append(f"{repeats} an earlier one of the case (re-audits).")
@@ -66,29 +66,23 @@ def _say_counts(programmes: Sequence[ProgrammeCount]) -> str:
         *([say_count(graded, "graded audit")] if graded else ()),
         *([say_count(ungraded, "ungraded review")] if ungraded else ()),
     ]
-    return f"{say_list(parts)} {'was' if graded + ungraded == 1 else 'were'}"
+    return f"{say_list(parts)} {'was' if graded + ungraded == 1 else 'were'} completed"
 
 
 def _expectation_sentence(found: ExpectationFigures, figures: CompletionFigures) -> str:
     expectation, day = found.expectation, _long(figures.year.end)
-    low, high = found.by_now
+    would = f"the {say_by_now(found)} that a year of {say_expected(expectation)} would have by then"
+    if found.unnamed:
+        some = say_count(found.unnamed, "audit or review names", "audits and reviews name")
+        return (
+            f"{expectation.name}: {found.completed} are known to be completed by {day}. {some} no programme "
+            f"and may belong to them, so they cannot be held against {would}."
+        )
+    low, high = (int(each + 0.5) for each in found.by_now)
     stands = (
-        "fewer than"
-        if found.completed < int(low + 0.5)
-        else "more than"
-        if found.completed > int(high + 0.5)
-        else "as many as"
+        "fewer than" if found.completed < low else "more than" if found.completed > high else "as many as"
     )
-    return (
-        f"{expectation.name}: {found.completed} completed by {day}, {stands} the {say_by_now(found)} that a "
-        f"year of {say_expected(expectation)} would have by then.{_unnamed(found)}{_outlook(found)}"
-    )
-
-
-def _unnamed(found: ExpectationFigures) -> str:
-    if not found.unnamed:
-        return ""
-    return f" {say_count(found.unnamed, 'audit names', 'audits name')} no programme and may belong to them."
+    return f"{expectation.name}: {found.completed} completed by {day}, {stands} {would}.{_outlook(found)}"
 
 
 def _outlook(found: ExpectationFigures) -> str:
@@ -136,15 +130,16 @@ def _allocated_sentences(figures: CompletionFigures) -> list[str]:
         sentences = [f"No audit is recorded as allocated for {figures.period.label}."]
     else:
         share = say_measured(total.completed)
-        sentences = [f"Of the audits allocated for {figures.period.label}, {share}, are completed by {day}."]
+        sentences = [f"Of the audits allocated for {figures.period.label}, {share} are completed by {day}."]
     if total.waiting:
         areas = [f"{each.service_area} ({each.waiting})" for each in figures.areas if each.waiting]
         where = "" if figures.service_area else f": {say_list(areas)}"
         waits = say_count(total.waiting, "audit waits", "audits wait")
         sentences.append(f"{waits} to be completed{where}.")
     if figures.waiting_from_before:
-        waits = say_count(figures.waiting_from_before, "audit", "audits")
-        sentences.append(f"{waits} allocated for earlier months still not completed.")
+        one, many = (f"{noun} allocated for earlier months" for noun in ("audit", "audits"))
+        waits = say_count(figures.waiting_from_before, f"{one} is", f"{many} are")
+        sentences.append(f"{waits} still not completed.")
     return sentences
 
 

@@ -29,11 +29,12 @@ def say_measured(share: MeasuredShare) -> str:
         >>> say_measured(MeasuredShare(part=159, of=241, low=59.8, high=71.7))
         '66% (159 of 241; 95 % interval 60% to 72%)'
         >>> say_measured(MeasuredShare(part=3, of=12, low=8.9, high=53.2))
-        '3 of 12, too few to say more'
+        '3 of 12 (too few to be read as a share)'
     """
+    counts = f"{share.part} of {share.of}"
     if share.is_few:
-        return f"{share.part} of {share.of}, too few to say more"
-    return f"{_whole(share.percent)} ({share.part} of {share.of}; {INTERVAL_TITLE.lower()} {say_interval(share)})"
+        return f"{counts} (too few to be read as a share)"
+    return f"{_whole(share.percent)} ({counts}; {INTERVAL_TITLE} {say_interval(share)})"
 
 
 def say_interval(share: MeasuredShare) -> str:

@@ -107,7 +107,7 @@ def _held_against(expectation: AuditExpectation, done: pd.DataFrame, year: Perio
         unnamed=int((~named).sum()) if wanted else 0,
         by_now=(expectation.low * passed, expectation.high * passed),
         by_month=tuple(sum(by_month[: at + 1]) for at in range(len(by_month))),
-        forecast=_forecast(by_month, len(counted)),
+        forecast=_forecast(by_month, len(counted)) if not wanted or named.all() else None,
     )
 
 
