@@ -15,4 +15,9 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
+    "CSCQA-RPT-026": FindingCode(
+        E,
+        "the framework does not say how many audits are expected of that year",
+        "Name a year for which it does, or none.",
+    ),
 }

@@ -7,7 +7,7 @@ from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn
 from csc_qa.reports.analysis.action_figures import ActionFigures
 from csc_qa.reports.analysis.measured import say_count, say_day
 
-_MOST_ROWS = 40
+_MOST_ROWS = 25
 
 
 def action_details_of(figures: ActionFigures) -> Section | None:

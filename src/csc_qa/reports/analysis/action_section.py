@@ -28,12 +28,11 @@ _NOT_FOLLOWED = (
 
 def action_section_of(figures: ActionFigures) -> Section:
     """Return the section."""
-    has_actions = bool(figures.states)
     return Section(
         key="actions",
         title="Actions that audits ask for",
         sentences=_sentences(figures),
-        tables=(_records_table(figures), _states_table(figures)) if has_actions else (),
+        tables=tuple(_tables(figures)),
         charts=(_chart(figures),) if len(figures.states) > 1 else (),
     )
 
@@ -98,6 +97,14 @@ def _oldest_sentences(figures: ActionFigures) -> list[str]:
     return [
         f"The one longest past was due on {say_day(figures.oldest_due)}, {say_count(days, 'day')} before."
     ]
+
+
+def _tables(figures: ActionFigures) -> list[Table]:
+    if not figures.states:
+        return []
+    # Without its column, a table of what is recorded would say that people left it out.
+    records = [] if figures.missing else [_records_table(figures)]
+    return [*records, _states_table(figures)]
 
 
 def _records_table(figures: ActionFigures) -> Table:

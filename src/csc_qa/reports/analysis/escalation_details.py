@@ -7,7 +7,7 @@ from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn
 from csc_qa.reports.analysis.escalation_figures import EscalationFigures
 from csc_qa.reports.analysis.measured import say_count, say_day
 
-_MOST_ROWS = 40
+_MOST_ROWS = 25
 
 
 def escalation_details_of(figures: EscalationFigures) -> Section | None:

@@ -28,8 +28,8 @@ _RECORDS = {
     "neither": "Neither",
 }
 _FORUMS = (
-    "They are to be shown in practice forums; the sheet QA Practice forums lists them. Which were shown, where "
-    "and when is not recorded."
+    "They are to be shown in practice forums; the sheet QA Practice forums lists them. Which were shown, and "
+    "where and when, is not recorded."
 )
 
 
@@ -40,7 +40,7 @@ def learning_section_of(figures: LearningFigures) -> Section:
         title=f"Learning from {_graded(figures)} audits",
         sentences=_sentences(figures),
         tables=tuple(_tables(figures)) if figures.learning.of else (),
-        charts=(_chart(figures.areas),) if len(figures.areas) > 1 else (),
+        charts=(_chart(figures.areas),) if len(figures.areas) > 1 and not figures.missing else (),
     )
 
 
@@ -80,9 +80,9 @@ def _sentences(figures: LearningFigures) -> tuple[str, ...]:
         for name, share in said.items()
         if name not in figures.missing
     ]
+    in_force = f"{are} graded {graded}, by the panel's grade where it gave one"
     return (
-        f"{audits} completed in {figures.period.label} {are} graded {graded}, by the panel's grade where it gave "
-        "one.",
+        f"{audits} completed in {figures.period.label} {in_force}.",
         *(f"Of these, {each}" for each in shares),
         *([missing] if missing else []),
         _FORUMS,
@@ -90,18 +90,16 @@ def _sentences(figures: LearningFigures) -> tuple[str, ...]:
 
 
 def _tables(figures: LearningFigures) -> list[Table]:
-    by_area = _records_table(_AREAS_TABLE, "What they record, by service area", "Service area", figures.areas)
-    themes = (
-        [
-            _records_table(
-                "learning_themes", "What they record, by theme of the audit", "Theme", figures.themes
-            )
-        ]
-        if figures.themes
-        else []
-    )
     graded = [_analysis_table(figures.analysis_areas, figures)] if figures.analysis_areas else []
-    return [by_area, *themes, *graded]
+    # Without its column, a table of what is recorded would say that people left it out.
+    if figures.missing:
+        return graded
+    themes = _records_table("learning_themes", "What they record, by theme", "Theme", figures.themes)
+    return [
+        _records_table(_AREAS_TABLE, "What they record, by service area", "Service area", figures.areas),
+        *([themes] if figures.themes else []),
+        *graded,
+    ]
 
 
 def _records_table(key: str, title: str, first: str, rows: Sequence[LearningRecords]) -> Table:

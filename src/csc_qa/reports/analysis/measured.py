@@ -9,7 +9,7 @@ from datetime import date
 from csc_qa.core.measured_share import FEW, MeasuredShare
 from csc_qa.core.report import Cell, ColumnFormat, Share, Table, TableColumn
 
-TOO_FEW = "too few to say"
+TOO_FEW = "too few"
 FEW_NOTE = f"Of fewer than {FEW} a share says little, so none is shown."
 INTERVAL_TITLE = "95 % interval"
 
@@ -85,7 +85,7 @@ def share_columns(title: str, part: tuple[str, ...], whole: str) -> tuple[TableC
 
 def share_cells(share: MeasuredShare) -> tuple[Cell, Cell]:
     """Return the cells of `share_columns`; of too few there is no percentage."""
-    return None if share.is_few else share.percent, say_interval(share)
+    return None if share.is_few else share.percent, say_interval(share).replace("% to ", "–")
 
 
 def has_few(shares: Sequence[MeasuredShare]) -> bool:

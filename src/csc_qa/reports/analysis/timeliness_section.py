@@ -46,8 +46,8 @@ def _sentences(figures: TimelinessFigures) -> tuple[str, ...]:
         nothing = f"No step of an audit allocated for {figures.period.label} is due or taken."
         return (nothing, *more)
     basis = (
-        f"Counted over the audits allocated for {figures.period.label}, done or not: each step once it is "
-        f"taken, or its day has passed by {say_day(figures.as_of)}. An open dispute pauses what comes after it."
+        f"Counted over the audits allocated for {figures.period.label}, done or not: each step once it "
+        f"is taken, or its day has passed by {say_day(figures.as_of)}. An open dispute pauses the rest."
     )
     said = [sentence for each in figures.steps for sentence in _step_sentences(each, figures)]
     return (basis, *said, *more)

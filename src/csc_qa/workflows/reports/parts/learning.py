@@ -13,6 +13,7 @@ from csc_qa.core.framework import ForumRule, Framework
 from csc_qa.core.period import Period
 from csc_qa.core.report import Section
 from csc_qa.core.spelling import fold
+from csc_qa.escalation.standing import standing_of
 from csc_qa.reports.analysis.learning_figures import AreaStrength, LearningFigures, LearningRecords, Lesson
 from csc_qa.reports.analysis.learning_section import learning_details_of, learning_section_of
 from csc_qa.workflows.chase import NO_AREA
@@ -68,7 +69,7 @@ def learning_figures(
         themes=_by_theme(recorded),
         analysis_areas=tuple(_by_analysis_area(audits, framework, framework.practice_forums)),
         missing=tuple(name for field, name in _COLUMNS.items() if field not in master.register.fields),
-        lessons=tuple(_lessons(audits, recorded["learning"])),
+        lessons=tuple(_lessons(audits, recorded["learning"], as_of)),
     )
 
 
@@ -121,14 +122,15 @@ def _grade_names(framework: Framework, rule: ForumRule) -> tuple[str, ...]:
     return tuple(grade.name for grade in framework.grade_scale.grades if grade.key in rule.grades)
 
 
-def _lessons(audits: Sequence[Audit], says: Iterable[bool]) -> Iterable[Lesson]:
+def _lessons(audits: Sequence[Audit], says: Iterable[bool], as_of: date) -> Iterable[Lesson]:
     """Return the texts, best and newest first as the audits are; one that stands in several audits once."""
     seen: set[str] = set()
     for audit, has_learning in zip(audits, says, strict=True):
         text = audit.learning or ""
         if has_learning and fold(text) not in seen:
             seen.add(fold(text))
-            grade = audit.moderated_grade or audit.grade
+            standing = standing_of(audit, as_of)
+            grade = standing.grade if standing else None
             yield Lesson(
                 grade=grade.name if grade else "",
                 service_area=audit.service_area or NO_AREA,
