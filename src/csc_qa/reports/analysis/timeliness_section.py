@@ -68,7 +68,7 @@ def _step_sentences(step: StepTimeliness, figures: TimelinessFigures) -> list[st
     behind = [each.group for each in step.areas if _is_behind(each, total)]
     if behind and len(step.areas) > 1:
         sentences.append(
-            f"In time less often than all together, by more than chance may: {say_list(behind)}."
+            f"Less often in time than all together, by more than chance may: {say_list(behind)}."
         )
     return sentences
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from csc_qa.audits.in_period import is_allocated_in, month_allocated_for
+from csc_qa.audits.in_period import month_allocated_for
 from csc_qa.core.audit_expectation import AuditExpectation
 from csc_qa.core.errors import ReportError
 from csc_qa.core.indicator_status import Forecast, Interval
@@ -25,7 +25,7 @@ from csc_qa.reports.analysis.completion_figures import (
 from csc_qa.reports.analysis.completion_section import completion_section_of
 from csc_qa.workflows.chase import NO_AREA
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.reports.parts.shares import area_names, measure_share, of_area
+from csc_qa.workflows.reports.parts.shares import area_names, is_in_cycle, measure_share, of_area
 
 # Of fewer months the spread is itself a guess.
 _LEAST_MONTHS = 3
@@ -158,10 +158,10 @@ def _allocated(
 ) -> tuple[tuple[AreaCompletion, ...], AreaCompletion, int]:
     """Return the audits allocated for the period, by area and in all, and how many wait from before it."""
     table = of_area(master.audits_table, service_area)
-    flags = flags_of_table(table, as_of=as_of)
-    allocated = ~flags.is_review & is_allocated_in(table, period)
-    before = ~flags.completed & (month_allocated_for(table) < pd.Timestamp(period.start))
-    completed = flags.completed[allocated]
+    allocated = is_in_cycle(table, period)
+    is_completed = flags_of_table(table, as_of=as_of).completed
+    before = ~is_completed & (month_allocated_for(table) < pd.Timestamp(period.start))
+    completed = is_completed[allocated]
     names = table.loc[allocated, "service_area"].fillna(NO_AREA)
     areas = tuple(
         AreaCompletion(service_area=name, completed=measure_share(int(done.sum()), len(done)))

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from csc_qa.audits.in_period import is_allocated_in
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.period import Period
 from csc_qa.indicators.judging.intervals import wilson_interval
+from csc_qa.programme.audit_state import flags_of_table
 from csc_qa.workflows.chase import NO_AREA
 from csc_qa.workflows.open_master import MasterWorkbook
 
@@ -30,6 +32,11 @@ def measure_share(part: int, of: int) -> MeasuredShare:
 def of_area(table: pd.DataFrame, service_area: str | None) -> pd.DataFrame:
     """Return the audits of a service area; all where none is named."""
     return table if service_area is None else table[table["service_area"].eq(service_area)]
+
+
+def is_in_cycle(table: pd.DataFrame, period: Period) -> pd.Series[bool]:
+    """Say for each audit, done or not, whether it was allocated for the period; reviews never were."""
+    return is_allocated_in(table, period) & ~flags_of_table(table).is_review
 
 
 def ids_of(master: MasterWorkbook, period: Period) -> set[str]:

@@ -6,7 +6,6 @@ from datetime import date
 
 import pandas as pd
 
-from csc_qa.audits.in_period import is_allocated_in
 from csc_qa.core.framework import DayOfMonth, ProcessStep
 from csc_qa.core.overdue import Timeliness
 from csc_qa.core.period import Period
@@ -18,7 +17,7 @@ from csc_qa.reports.analysis.timeliness_figures import GroupTimeliness, StepTime
 from csc_qa.reports.analysis.timeliness_section import timeliness_section_of
 from csc_qa.workflows.chase import NO_AREA
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.reports.parts.shares import area_names, measure_share
+from csc_qa.workflows.reports.parts.shares import area_names, is_in_cycle, measure_share
 from csc_qa.workflows.step_days import StepDays, due_of_steps, step_days
 
 _ALL = "Total"
@@ -41,7 +40,7 @@ def timeliness_figures(
 ) -> TimelinessFigures:
     """Return the figures of the section: of the audits allocated for the period, done or not."""
     table = master.audits_table
-    wanted = is_allocated_in(table, period)
+    wanted = is_in_cycle(table, period)
     if service_area is not None:
         wanted &= table["service_area"].eq(service_area)
     due = due_of_steps(master)
