@@ -25,7 +25,7 @@ def judge_changes(pairs: Sequence[Pair]) -> tuple[ShareChange, ...]:
         pairs: those that a reader sees beside one another.
     Example:
         >>> share = MeasuredShare
-        >>> [change] = judge_changes([(share(count=35, of=60), share(count=45, of=59))])
+        >>> [change] = judge_changes([(share(part=35, of=60), share(part=45, of=59))])
         >>> change.verdict
         <ChangeVerdict.ROSE: 'higher than before'>
     """
@@ -52,19 +52,19 @@ def _not_compared(before: MeasuredShare | None, now: MeasuredShare) -> ChangeVer
 def _verdict(before: MeasuredShare | None, now: MeasuredShare, p_value: float) -> ChangeVerdict:
     if before is None or p_value >= UNLIKELY:
         return ChangeVerdict.NOT_CLEAR
-    return ChangeVerdict.ROSE if now.count * before.of > before.count * now.of else ChangeVerdict.FELL
+    return ChangeVerdict.ROSE if now.part * before.of > before.part * now.of else ChangeVerdict.FELL
 
 
 def _p_value(before: MeasuredShare | None, now: MeasuredShare) -> float:
     # Two shares that are alike need no test, which is 0 / 0 where both are none or all.
-    if before is None or now.count * before.of == before.count * now.of:
+    if before is None or now.part * before.of == before.part * now.of:
         return 1.0
     import numpy as np  # noqa: PLC0415 - slow to load
     from statsmodels.stats.proportion import test_proportions_2indep  # noqa: PLC0415 - slow to load
 
     with np.errstate(divide="ignore", invalid="ignore"):
         found = test_proportions_2indep(
-            now.count, now.of, before.count, before.of, compare="diff", method="score"
+            now.part, now.of, before.part, before.of, compare="diff", method="score"
         )
     return float(found.pvalue)
 

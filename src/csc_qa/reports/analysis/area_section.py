@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from csc_qa.core.grade import GradeScale
-from csc_qa.core.report import Cell, Chart, ColumnFormat, Section, Table, TableColumn
-from csc_qa.reports.analysis.area_figures import AnalysisAreaFigures, AreaGrades
+from csc_qa.core.report import Chart, ColumnFormat, Section, Table, TableColumn
+from csc_qa.reports.analysis.area_figures import AnalysisAreaFigures
 from csc_qa.reports.analysis.area_sentences import area_sentences
 from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.change_figures import LabelledChange
 from csc_qa.reports.analysis.change_section import changes_table
-from csc_qa.reports.analysis.grade_parts import (
-    best_half_name,
-    good_column,
-    grade_columns,
-    grade_count_chart,
-)
-from csc_qa.reports.analysis.words import interval_text
+from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_share_table
 
 _PERCENT = ColumnFormat.PERCENT
 _TABLE = "analysis_areas"
@@ -46,24 +40,9 @@ def analysis_areas_section(
 
 
 def _grades_table(figures: AnalysisAreaFigures, scale: GradeScale) -> Table:
-    columns = (
-        TableColumn(title="Analysis area", key="group"),
-        *grade_columns(scale),
-        good_column(scale),
-        TableColumn(title="95 % interval", key="interval"),
-    )
-    return Table(
-        title="Grades by analysis area",
-        columns=columns,
-        rows=tuple(_grades_row(each, scale) for each in figures.areas),
-        note="Each audit grades several areas, so that the rows count the same audits again.",
-        key=_TABLE,
-    )
-
-
-def _grades_row(each: AreaGrades, scale: GradeScale) -> tuple[Cell, ...]:
-    counts = tuple(each.count.grades[key] for key in scale.keys)
-    return (each.area.name, *counts, each.good.of, each.good.percent, interval_text(each.good))
+    rows = [(each.count, each.good) for each in figures.areas]
+    note = "Each audit grades several areas, so that the rows count the same audits again."
+    return grade_share_table("Grades by analysis area", "Analysis area", rows, scale, key=_TABLE, note=note)
 
 
 def _earlier_tables(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[Table, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from csc_qa.core.grade import GradeScale
-from csc_qa.core.measured_share import FEW_AUDITS
+from csc_qa.core.measured_share import FEW
 from csc_qa.core.share_change import ChangeVerdict
 from csc_qa.reports.analysis.area_figures import AnalysisAreaFigures, AreaGrades
 from csc_qa.reports.analysis.grade_parts import best_half_name
-from csc_qa.reports.analysis.words import listed, say_measured
+from csc_qa.reports.analysis.measured import say_list, say_measured
+from csc_qa.reports.analysis.words import say_beside
 
 _WAYS = {ChangeVerdict.ROSE: "higher", ChangeVerdict.FELL: "lower"}
 
@@ -25,14 +26,14 @@ def area_sentences(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[str
 def _missing_sentences(figures: AnalysisAreaFigures) -> tuple[str, ...]:
     if not figures.areas:
         return (
-            f"The register has no column of grades for the analysis areas ({listed(figures.missing)}), so "
+            f"The register has no column of grades for the analysis areas ({say_list(figures.missing)}), so "
             "nothing can be said of how audits graded them. The audit forms ask for these grades: a column "
             f'for each, such as "{figures.missing[0]} grade", will take them when forms are imported.',
         )
     if not figures.graded:
         return (f"No audit of {figures.period.label} graded an analysis area.",)
     if figures.missing:
-        return (f"The register has no column of grades for: {listed(figures.missing)}.",)
+        return (f"The register has no column of grades for: {say_list(figures.missing)}.",)
     return ()
 
 
@@ -42,7 +43,7 @@ def _extremes(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[str, ...
         return ()
     if len(known) < 2:
         return (
-            f"Fewer than two analysis areas were graded in {FEW_AUDITS} audits or more: too few to say which "
+            f"Fewer than two analysis areas were graded in {FEW} audits or more: too few to say which "
             "is strongest.",
         )
     best, worst = max(known, key=_percent), min(known, key=_percent)
@@ -62,8 +63,8 @@ def _extremes(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[str, ...
 def _changes(figures: AnalysisAreaFigures) -> tuple[str, ...]:
     before = figures.earlier[-1].label if figures.earlier else ""
     clear = tuple(
-        f"{each.area.name}: {say_measured(each.good)}, against {say_measured(each.change.before)} in {before}: "
-        f"{_WAYS[each.change.verdict]}, by more than chance may bring."
+        f"{each.area.name}: {say_measured(each.good)}, against {say_measured(each.change.before)} in "
+        f"{before}: {_WAYS[each.change.verdict]}, by more than chance may bring."
         for each in figures.graded
         if each.change.verdict in _WAYS and each.change.before
     )
@@ -75,18 +76,21 @@ def _changes(figures: AnalysisAreaFigures) -> tuple[str, ...]:
 
 def _named(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[str, ...]:
     said = [
-        f"{say_measured(share)} {what}"
-        for share, what in ((figures.strength, "name a strength"), (figures.improvement, "something to improve"))
+        f"{say_beside(share)} {what}"
+        for share, what in (
+            (figures.strength, "name a strength"),
+            (figures.improvement, "something to improve"),
+        )
         if share is not None and share.of
     ]
     if not said:
         return ()
     sentences = [f"Of the graded audits, {' and '.join(said)}."]
-    least = [each for each in figures.graded if each.named and each.named.count < each.named.of]
+    least = [each for each in figures.graded if each.named and each.named.part < each.named.of]
     if least:
         worst = scale.grades[len(scale.grades) // 2].name
         shown = ", ".join(
-            f"{each.area.name} {each.named.of - each.named.count} of {each.named.of}"
+            f"{each.area.name} {each.named.of - each.named.part} of {each.named.of}"
             for each in least
             if each.named
         )

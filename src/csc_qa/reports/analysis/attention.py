@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from csc_qa.core.report import Section
 from csc_qa.reports.analysis.audit_figures import AuditFigures
-from csc_qa.reports.analysis.audit_sentences import percent_of
+from csc_qa.reports.analysis.audit_sentences import CHOSEN, percent_of
 from csc_qa.reports.analysis.grade_parts import say_share
-from csc_qa.reports.analysis.words import counted
+from csc_qa.reports.analysis.measured import say_count
 
 # A measure of audit quality under this share is named as weak.
 _WEAK_PERCENT = 50.0
@@ -28,11 +28,8 @@ def attention_sentences(figures: AuditFigures) -> tuple[str, ...]:
     if figures.areas_without_audits and figures.total.total:
         found.append(f"No audits or reviews are recorded for: {', '.join(figures.areas_without_audits)}.")
     if figures.waiting:
-        are = "is" if figures.waiting == 1 else "are"
-        found.append(
-            f"{counted(figures.waiting, 'allocated audit')} of the period {are} not completed, and in no "
-            "figure here."
-        )
+        waiting = say_count(figures.waiting, "audit allocated", "audits allocated")
+        found.append(f"{waiting} for the period {'is' if figures.waiting == 1 else 'are'} not completed yet.")
     return tuple(found) or ("Nothing in the figures calls for action.",)
 
 
@@ -41,8 +38,8 @@ def _empty_sentences(figures: AuditFigures) -> list[str]:
         return []
     of_area = f" of {figures.service_area}" if figures.service_area else ""
     return [
-        f"No audit or review{of_area} was completed in {figures.period.label}, so there are no figures: check "
-        "the period, and the completion dates in the register."
+        f"No audit or review{of_area} was completed in {figures.period.label}, so there are no figures: "
+        "check the period, and the completion dates in the register."
     ]
 
 
@@ -67,7 +64,7 @@ def _worst_sentences(figures: AuditFigures) -> list[str]:
         were = "was" if number == 1 else "were"
         by_area = ", ".join(f"{row.label} {n}" for row in figures.areas if (n := row.grades[worst.key]))
         place = "" if figures.service_area else f": {by_area}"
-        found.append(f"{counted(number, 'audit')} {were} graded {worst.name}{place}.")
+        found.append(f"{say_count(number, 'audit')} {were} graded {worst.name}{place}.")
     if figures.unmoderated_worst:
         has = "has" if figures.unmoderated_worst == 1 else "have"
         found.append(
@@ -78,7 +75,11 @@ def _worst_sentences(figures: AuditFigures) -> list[str]:
 
 
 def _weak_sentences(figures: AuditFigures) -> list[str]:
-    weak = [each for each in figures.quality if each.percent is not None and each.percent < _WEAK_PERCENT]
+    weak = [
+        each
+        for each in figures.quality
+        if each.percent is not None and each.percent < _WEAK_PERCENT and each.key not in CHOSEN
+    ]
     return [
         f"{each.name}: only {say_share(each.count or 0, each.of)} of graded audits."
         for each in sorted(weak, key=percent_of)

@@ -16,6 +16,14 @@ from csc_qa.core.share_change import ShareTrend
 Json = dict[str, object]
 
 
+class PeriodGrades(FrozenModel):
+    """Grades of a period, and the share in the better half of the scale."""
+
+    period: Period
+    count: GradeCount
+    good: MeasuredShare
+
+
 class AuditFigures(FrozenModel):
     """What reports on the audits of a period are made of.
 
@@ -24,7 +32,8 @@ class AuditFigures(FrozenModel):
         service_area: name of the one whose audits are counted; empty where all are.
         areas: grade counts by service area, in the order of the framework.
         good: share of the graded audits in the better half of the scale.
-        months, quarters, themes, tools, programmes: grade counts by what audits have in common.
+        months, themes, tools, programmes: grade counts by what audits have in common.
+        quarters: of the period, as far as they lie in it.
         quarter_trend: of the better half over the quarters.
         agreement: original and moderated grades.
         shift: whether moderation shifted the grades as a whole; None where it moved none.
@@ -48,7 +57,7 @@ class AuditFigures(FrozenModel):
     total: GradeCount
     good: MeasuredShare
     months: tuple[GradeCount, ...]
-    quarters: tuple[GradeCount, ...]
+    quarters: tuple[PeriodGrades, ...]
     quarter_trend: ShareTrend
     themes: tuple[GradeCount, ...]
     tools: tuple[GradeCount, ...]
@@ -69,7 +78,9 @@ class AuditFigures(FrozenModel):
 
     def as_json(self) -> Json:
         """Return the JSON that `csc-qa report` gives of every report on audits, less the files."""
+        about = {"service_area": self.service_area} if self.service_area else {}
         return {
+            **about,
             "period": {"start": self.period.start.isoformat(), "end": self.period.end.isoformat()},
             "grades": [{"service_area": row.label, **counts_json(row)} for row in self.areas],
             "totals": {**counts_json(self.total), "graded": self.total.graded},
@@ -102,13 +113,8 @@ def counts_json(row: GradeCount) -> Json:
 
 
 def share_json(share: MeasuredShare | None) -> Json | None:
-    """Return the JSON of a share: percentage and its interval are null of no audits."""
-    return share and {
-        "count": share.count,
-        "of": share.of,
-        "percent": share.percent,
-        "interval": None if share.low is None else [share.low, share.high],
-    }
+    """Return the JSON of a share; null where there is none."""
+    return share.as_json() if share else None
 
 
 def _measure_json(measure: QualityMeasure) -> Json:

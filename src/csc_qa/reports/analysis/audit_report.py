@@ -59,7 +59,7 @@ def key_figures(figures: AuditFigures) -> tuple[KeyFigure, ...]:
         KeyFigure(
             label=best_half_name(scale),
             value=whole_percent(good.percent),
-            detail=f"{good.count} of {good.of} graded audits{interval}",
+            detail=f"{good.part} of {good.of} graded audits{interval}",
         ),
         KeyFigure(
             label=worst.name,

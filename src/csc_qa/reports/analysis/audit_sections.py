@@ -15,9 +15,12 @@ from csc_qa.reports.analysis.grade_parts import (
     best_half_name,
     grade_count_chart,
     grade_count_table,
+    grade_share_table,
 )
 
 NOT_RECORDED = "Not recorded"
+# Of fewer quarters no trend is said.
+LEAST_QUARTERS = 3
 
 
 def grades_section(figures: AuditFigures) -> Section:
@@ -40,7 +43,7 @@ def months_section(figures: AuditFigures) -> Section | None:
     """Return grades by month; None of a single month."""
     if len(figures.period.months()) == 1:
         return None
-    months = [row.model_copy(update={"label": _month_name(row.label)}) for row in figures.months]
+    months = _all_months(figures)
     chart = grade_count_chart(
         "Graded audits by month",
         months,
@@ -53,7 +56,7 @@ def months_section(figures: AuditFigures) -> Section | None:
         key="months",
         title="Month by month",
         sentences=_trend_sentences(figures),
-        tables=(table,),
+        tables=(table, *_quarters_tables(figures)),
         charts=(chart,),
     )
 
@@ -108,22 +111,42 @@ def _table(figures: AuditFigures, title: str, first: str, rows: Sequence[GradeCo
     )
 
 
-def _trend_sentences(figures: AuditFigures) -> tuple[str, ...]:
-    quarters = len(figures.quarters)
-    if quarters < 3:
+def _quarters_tables(figures: AuditFigures) -> tuple[Table, ...]:
+    if len(figures.quarters) < LEAST_QUARTERS:
         return ()
-    share = f"the share of graded audits that are {best_half_name(figures.scale)}"
+    rows = [(each.count, each.good) for each in figures.quarters]
+    return (grade_share_table("Grades by quarter", "Quarter", rows, figures.scale, key="grades_by_quarter"),)
+
+
+def _trend_sentences(figures: AuditFigures) -> tuple[str, ...]:
+    if len(figures.quarters) < LEAST_QUARTERS:
+        return ()
+    share = f"the share graded {best_half_name(figures.scale)}"
     said = {
         TrendVerdict.RISING: f"From quarter to quarter {share} rises, by more than chance may bring.",
         TrendVerdict.FALLING: f"From quarter to quarter {share} falls, by more than chance may bring.",
-        TrendVerdict.NOT_CLEAR: f"From quarter to quarter {share} shows no clear trend: it moves no more than "
-        "chance may bring.",
-        TrendVerdict.TOO_FEW: f"There are too few graded audits in each quarter to say whether {share} rises "
-        "or falls.",
+        TrendVerdict.NOT_CLEAR: f"From quarter to quarter {share} shows no clear trend: chance alone may "
+        "bring the differences.",
+        TrendVerdict.TOO_FEW: f"Too few audits were graded in each quarter to say whether {share} rises or "
+        "falls.",
     }
     return (said[figures.quarter_trend.verdict],)
 
 
+def _all_months(figures: AuditFigures) -> list[GradeCount]:
+    """Return every month of the period up to the day of the report, also those without audits."""
+    known = {row.label: row for row in figures.months}
+    none = dict.fromkeys(figures.scale.keys, 0)
+    labels = [f"{day:%Y-%m}" for day in figures.period.months()]
+    return [
+        known.get(label, GradeCount(label=label, grades=none)).model_copy(
+            update={"label": _month_name(label)}
+        )
+        for label in labels
+        if label in known or label <= f"{figures.as_of:%Y-%m}"
+    ]
+
+
 def _month_name(label: str) -> str:
-    year, dash, month = label.partition("-")
-    return f"{calendar.month_abbr[int(month)]} {year}" if dash and month.isdigit() else label
+    year, _, month = label.partition("-")
+    return f"{calendar.month_abbr[int(month)]} {year}"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from csc_qa.core.measured_share import FEW_AUDITS
+from csc_qa.core.grade_count import GradeCount
+from csc_qa.core.measured_share import FEW
 from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.grade_parts import best_half_name, say_grades, say_share
-from csc_qa.reports.analysis.words import counted, listed, say_measured
+from csc_qa.reports.analysis.measured import say_count, say_list, say_measured
 
 _UNLIKELY = 0.05
+# How many audits are moderated is a choice of the panels': a small share of them is no weakness.
+CHOSEN = {"moderated"}
 
 
 def grade_sentences(figures: AuditFigures) -> tuple[str, ...]:
@@ -16,20 +19,42 @@ def grade_sentences(figures: AuditFigures) -> tuple[str, ...]:
     total, scale = figures.total, figures.scale
     if not total.total:
         return (f"No completed audits are recorded for {figures.period.label}.",)
-    were = "case was" if total.total == 1 else "cases were"
-    sentences = [
-        f"{total.total} {were} audited or reviewed: {counted(total.graded, 'graded audit')} and "
-        f"{counted(total.ungraded, 'ungraded review')}.",
-    ]
+    sentences = [_how_many(total)]
     if total.graded:
         sentences.append(
             f"Graded {best_half_name(scale)}: {say_measured(figures.good)}. "
             f"In all: {say_grades(total, scale)}."
         )
-    few = [row.label for row in figures.areas if 0 < row.graded < FEW_AUDITS]
-    if few and not figures.service_area:
-        sentences.append(f"Fewer than {FEW_AUDITS} graded audits, so read with care: {listed(few)}.")
-    return tuple(sentences)
+    return (*sentences, *(() if figures.service_area else _few_sentences(figures)))
+
+
+def _how_many(total: GradeCount) -> str:
+    cases = say_count(total.total, "case was", "cases were")
+    if not total.ungraded:
+        return f"{cases} audited and graded."
+    if not total.graded:
+        return f"{cases} reviewed without a grade."
+    return (
+        f"{cases} audited or reviewed: {say_count(total.graded, 'graded audit')} and "
+        f"{say_count(total.ungraded, 'ungraded review')}."
+    )
+
+
+def _few_sentences(figures: AuditFigures) -> tuple[str, ...]:
+    """Say which areas have too few graded audits to be judged by their share."""
+    few = [row.label for row in figures.areas if 0 < row.graded < FEW]
+    enough = [row.label for row in figures.areas if row.graded >= FEW]
+    if not few:
+        return ()
+    if not enough:
+        return (f"No service area has {FEW} graded audits or more: the share of each says little.",)
+    if len(enough) < len(few):
+        have = "has" if len(enough) == 1 else "have"
+        return (
+            f"Only {say_list(enough)} {have} {FEW} graded audits or more: the shares of the other areas say "
+            "little.",
+        )
+    return (f"Fewer than {FEW} graded audits, so read with care: {say_list(few)}.",)
 
 
 def moderation_sentences(figures: AuditFigures) -> tuple[str, ...]:
@@ -60,7 +85,11 @@ def _direction(figures: AuditFigures) -> str:
 
 def quality_sentences(figures: AuditFigures) -> tuple[str, ...]:
     """Say which parts of a good audit are most often missing."""
-    known = [each for each in figures.quality if each.percent is not None and each.count != each.of]
+    known = [
+        each
+        for each in figures.quality
+        if each.percent is not None and each.count != each.of and each.key not in CHOSEN
+    ]
     known.sort(key=percent_of)
     intro = "Measured over graded audits; ungraded reviews follow no audit form and are left out."
     if not known:
@@ -77,9 +106,9 @@ def data_sentences(figures: AuditFigures) -> tuple[str, ...]:
         "A 95 % interval shows how far chance alone may have moved a share, had the audits been picked at "
         "random from many like them. Where it is wide, a few audits more could change the picture.",
         f"A share is called higher or lower only where chance would seldom (1 time in 20) bring so large a "
-        f"difference, and never where fewer than {FEW_AUDITS} audits were graded.",
-        f"The register was read with {counted(figures.errors, 'error')} and "
-        f"{counted(figures.warnings, 'warning')}; `csc-qa check` lists them with sheet, row and column.",
+        f"difference, and never where fewer than {FEW} audits were graded.",
+        f"The register was read with {say_count(figures.errors, 'error')} and "
+        f"{say_count(figures.warnings, 'warning')}; `csc-qa check` lists them with sheet, row and column.",
     ]
     if figures.as_of < figures.period.end:
         found.insert(0, f"The period was not over on {_day(figures)}, when these figures were made.")

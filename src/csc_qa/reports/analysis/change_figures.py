@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from csc_qa.core.grade_count import GradeCount
-from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
 from csc_qa.core.share_change import ShareChange, ShareTrend
-from csc_qa.reports.analysis.audit_figures import Json, counts_json, share_json
-
-
-class PeriodGrades(FrozenModel):
-    """Grades of a period, and the share in the better half of the scale."""
-
-    period: Period
-    count: GradeCount
-    good: MeasuredShare
+from csc_qa.reports.analysis.audit_figures import Json, PeriodGrades, counts_json, share_json
 
 
 class LabelledChange(FrozenModel):

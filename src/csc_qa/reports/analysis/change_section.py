@@ -10,12 +10,7 @@ from csc_qa.core.share_change import ChangeVerdict
 from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.change_figures import ChangeFigures, LabelledChange
 from csc_qa.reports.analysis.change_sentences import change_sentences
-from csc_qa.reports.analysis.grade_parts import (
-    best_half_name,
-    good_column,
-    grade_columns,
-    grade_count_chart,
-)
+from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_share_table
 from csc_qa.reports.analysis.words import interval_text
 
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
@@ -75,24 +70,9 @@ def _change_row(labelled: LabelledChange) -> tuple[Cell, ...]:
 
 
 def _periods_table(change: ChangeFigures, scale: GradeScale) -> Table:
-    columns = (
-        TableColumn(title="Period", key="group"),
-        *grade_columns(scale),
-        good_column(scale),
-        TableColumn(title="95 % interval", key="interval"),
-    )
-    rows = tuple(
-        (
-            each.count.label,
-            *(each.count.grades[key] for key in scale.keys),
-            each.count.graded,
-            each.good.percent,
-            interval_text(each.good),
-        )
-        for each in change.periods
-    )
+    rows = [(each.count, each.good) for each in change.periods]
     note = (
         "Each period has other cases, and at times other areas and themes: what was audited moves the grades "
         "too."
     )
-    return Table(title="Grades by period", columns=columns, rows=rows, note=note, key="grades_by_period")
+    return grade_share_table("Grades by period", "Period", rows, scale, key="grades_by_period", note=note)

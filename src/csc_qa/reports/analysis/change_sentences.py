@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csc_qa.core.grade import GradeScale
-from csc_qa.core.measured_share import FEW_AUDITS
+from csc_qa.core.measured_share import FEW
 from csc_qa.core.share_change import ChangeVerdict, ShareChange, TrendVerdict
 from csc_qa.reports.analysis.change_figures import ChangeFigures, LabelledChange
 from csc_qa.reports.analysis.grade_parts import best_half_name
-from csc_qa.reports.analysis.words import listed, say_measured
+from csc_qa.reports.analysis.measured import say_list
+from csc_qa.reports.analysis.words import say_beside
 
 _CLEAR = (ChangeVerdict.ROSE, ChangeVerdict.FELL)
 
@@ -34,13 +35,13 @@ def change_sentence(change: ChangeFigures, scale: GradeScale) -> str:
         return f"No audit was graded in {now.period.label}, so nothing can be compared."
     if found.before is None:
         return f"No audit was graded in {before}, so there is nothing to compare with."
-    pair = f"{say_measured(found.now)}, against {say_measured(found.before)} in {before}"
+    pair = f"{say_beside(found.now)}, against {say_beside(found.before)} in {before}"
     return f"{good}: {pair}. {_meaning(found)}"
 
 
 def _meaning(found: ShareChange) -> str:
     if found.verdict is ChangeVerdict.TOO_FEW:
-        return f"That is too few to say whether anything changed: under {FEW_AUDITS} graded audits."
+        return f"That is too few to say whether anything changed: under {FEW} graded audits."
     if found.verdict in _CLEAR:
         way = "higher" if found.verdict is ChangeVerdict.ROSE else "lower"
         return f"The share is {way}, by more than chance may bring."
@@ -68,20 +69,27 @@ def _area_sentences(areas: Sequence[LabelledChange], change: ChangeFigures) -> t
     compared = [each for each in areas if each.change.p_value is not None]
     if not compared:
         return (
-            f"No service area has {FEW_AUDITS} graded audits in both periods, so none is compared with "
+            f"No service area has {FEW} graded audits in both periods, so none is compared with "
             f"{change.previous.label}.",
         )
-    said = tuple(_area_sentence(each) for each in clear)
-    names = listed([each.label for each in compared])
-    of_them = f"Compared area by area, where both periods have {FEW_AUDITS} graded audits or more ({names})"
-    return said or (f"{of_them}, there is no clear change.",)
+    if clear:
+        return tuple(_area_sentence(each) for each in clear)
+    names = say_list([each.label for each in compared])
+    if len(compared) == 1:
+        return (f"Only {names} has {FEW} graded audits or more in both periods; it shows no clear change.",)
+    return (
+        f"Of the service areas with {FEW} graded audits or more in both periods ({names}) none shows a clear "
+        "change.",
+    )
 
 
 def _area_sentence(labelled: LabelledChange) -> str:
     found = labelled.change
     way = "higher" if found.verdict is ChangeVerdict.ROSE else "lower"
-    before = say_measured(found.before) if found.before else ""
-    return f"{labelled.label}: {say_measured(found.now)}, against {before}: {way}, by more than chance may bring."
+    before = say_beside(found.before) if found.before else ""
+    return (
+        f"{labelled.label}: {say_beside(found.now)}, against {before}: {way}, by more than chance may bring."
+    )
 
 
 def _partial_sentences(change: ChangeFigures) -> tuple[str, ...]:
@@ -89,15 +97,13 @@ def _partial_sentences(change: ChangeFigures) -> tuple[str, ...]:
     earliest = next(each.period for each in change.periods if each.good.of)
     if first is None or (first.year, first.month) <= (earliest.start.year, earliest.start.month):
         return ()
-    return (
-        f"The register's first audit is of {first:%B %Y}, so {earliest.label} is not there as a whole.",
-    )
+    return (f"The register's first audit is of {first:%B %Y}, so {earliest.label} is not there as a whole.",)
 
 
 def _nothing_earlier(change: ChangeFigures) -> str:
     first = change.first_day
     begins = f"; its first audit is of {first:%B %Y}" if first else ""
     return (
-        f"The register has no graded audits of {change.previous.label} or of the periods before it, so there "
-        f"is nothing to compare with{begins}."
+        f"The register has no graded audits of {change.previous.label} or of earlier periods, so there is "
+        f"nothing to compare with{begins}."
     )

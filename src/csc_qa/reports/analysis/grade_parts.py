@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.grade_count import GradeCount
+from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.report import Chart, ChartKind, ColumnFormat, Series, Share, Table, TableColumn
+from csc_qa.reports.analysis.measured import INTERVAL_TITLE
+from csc_qa.reports.analysis.words import interval_text
 
 _COUNT = ColumnFormat.COUNT
 # What the tables of grade counts of a period count, so that they are protected together.
@@ -46,6 +49,32 @@ def grade_count_table(
     )
 
 
+def grade_share_table(
+    title: str,
+    first: str,
+    rows: Sequence[tuple[GradeCount, MeasuredShare]],
+    scale: GradeScale,
+    *,
+    key: str,
+    note: str = "",
+) -> Table:
+    """Return a table of graded audits, with the share that is good or better and its 95 % interval.
+
+    It is not fit to be published: an interval gives away the counts behind it.
+    """
+    columns = (
+        TableColumn(title=first, key="group"),
+        *grade_columns(scale),
+        good_column(scale),
+        TableColumn(title=INTERVAL_TITLE, key="interval"),
+    )
+    cells = tuple(
+        (row.label, *(row.grades[each] for each in scale.keys), row.graded, good.percent, interval_text(good))
+        for row, good in rows
+    )
+    return Table(title=title, columns=columns, rows=cells, note=note, key=key)
+
+
 def grade_columns(scale: GradeScale) -> tuple[TableColumn, ...]:
     """Return the columns of counts by grade, and of how many are graded."""
     return (
@@ -75,17 +104,18 @@ def grade_count_chart(
     kind: ChartKind = ChartKind.STACKED_BARS,
     table: str = "",
 ) -> Chart:
-    """Return a chart of the graded audits; groups without any are left out.
+    """Return a chart of the graded audits; of bars, groups without any are left out.
 
     Args:
         table: key of the table that it draws.
     """
-    shown = [row for row in rows if row.graded]
+    # Columns stand for months and periods, which would seem to follow one another without a gap.
+    shown = [row for row in rows if row.graded or kind is not ChartKind.STACKED_BARS]
     series = tuple(
         Series(name=grade.name, grade=grade.key, values=tuple(row.grades[grade.key] for row in shown))
         for grade in scale.grades
     )
-    spoken = "; ".join(f"{row.label}: {say_grades(row, scale)}" for row in shown)
+    spoken = "; ".join(f"{row.label}: {say_grades(row, scale) or 'none'}" for row in shown)
     return Chart(
         title=title,
         kind=kind,

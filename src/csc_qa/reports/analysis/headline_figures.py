@@ -17,10 +17,12 @@ class Headline(FrozenModel):
     """Something that audits show or lack.
 
     Attributes:
-        text: as a reader meets it, such as `Jigsaw: graded Good or better`.
+        text: as a reader meets it, such as `Jigsaw, Good or better`.
+        whole: what it is a share of.
     """
 
     text: str
+    whole: str = "graded audits"
     share: MeasuredShare
 
 
@@ -51,9 +53,9 @@ def choose_headlines(candidates: Sequence[Headline]) -> HeadlineFigures:
     limit first. So a share of few audits comes later than the same share of many.
 
     Example:
-        >>> share = MeasuredShare(count=45, of=50, low=78.6, high=95.7)
-        >>> [headline.text for headline in choose_headlines([Headline(text="Learning", share=share)]).strengths]
-        ['Learning']
+        >>> share = MeasuredShare(part=45, of=50, low=78.6, high=95.7)
+        >>> choose_headlines([Headline(text="Learning", share=share)]).strengths[0].text
+        'Learning'
     """
     known = [each for each in candidates if not each.share.is_few]
     strengths = [each for each in known if _low(each) > _HALF]
@@ -61,7 +63,7 @@ def choose_headlines(candidates: Sequence[Headline]) -> HeadlineFigures:
     return HeadlineFigures(
         strengths=tuple(sorted(strengths, key=_low, reverse=True)[:SHOWN]),
         to_improve=tuple(sorted(to_improve, key=_high)[:SHOWN]),
-        set_aside=sum(0 < each.share.of and each.share.is_few for each in candidates),
+        set_aside=sum(each.share.of > 0 and each.share.is_few for each in candidates),
     )
 
 

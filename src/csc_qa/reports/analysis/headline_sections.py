@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_qa.core.measured_share import FEW_AUDITS
+from csc_qa.core.measured_share import FEW
 from csc_qa.core.report import Section
 from csc_qa.reports.analysis.attention import attention_sentences
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import next_steps_section
 from csc_qa.reports.analysis.headline_figures import SHOWN, Headline, HeadlineFigures
-from csc_qa.reports.analysis.words import say_measured
+from csc_qa.reports.analysis.measured import say_measured
 
 _NUMBERS = {1: "One", 2: "Two", 3: "Three"}
 
@@ -52,14 +52,14 @@ def _title(found: Sequence[Headline], one: str, several: str) -> str:
 
 
 def _lines(found: Sequence[Headline]) -> tuple[str, ...]:
-    return tuple(f"{each.text}: {say_measured(each.share)}." for each in found)
+    return tuple(f"{each.text}: {say_measured(each.share)} of {each.whole}." for each in found)
 
 
 def _missing(found: Sequence[Headline], what: str, figures: HeadlineFigures) -> tuple[str, ...]:
     if len(found) == SHOWN:
         return ()
     few = (
-        f"{figures.set_aside} other figures rest on fewer than {FEW_AUDITS} audits, which is too few to "
+        f"{figures.set_aside} other figures rest on fewer than {FEW} audits, which is too few to "
         "hold them up."
         if figures.set_aside
         else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.grade_count import GradeCount
-from csc_qa.core.measured_share import FEW_AUDITS
+from csc_qa.core.measured_share import FEW
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.report import Section, Table
 from csc_qa.core.share_change import ChangeVerdict, ShareChange
@@ -13,7 +13,7 @@ from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.audit_sentences import grade_sentences
 from csc_qa.reports.analysis.change_figures import change_json
 from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_count_table
-from csc_qa.reports.analysis.words import say_measured
+from csc_qa.reports.analysis.words import say_beside
 
 
 class PositionFigures(FrozenModel):
@@ -82,11 +82,9 @@ def _beside(position: PositionFigures, scale: GradeScale) -> tuple[str, ...]:
         ChangeVerdict.ROSE: "The share is higher here, by more than chance may bring.",
         ChangeVerdict.FELL: "The share is lower here, by more than chance may bring.",
         ChangeVerdict.TOO_FEW: "That is too few to say whether the service area differs: under "
-        f"{FEW_AUDITS} graded audits.",
+        f"{FEW} graded audits.",
     }.get(found.verdict, "That is no clear difference: chance alone may bring it.")
-    return (
-        f"{best_half_name(scale)} in the rest of the service: {say_measured(found.before)}. {meaning}",
-    )
+    return (f"{best_half_name(scale)} in the rest of the service: {say_beside(found.before)}. {meaning}",)
 
 
 def _table(position: PositionFigures, scale: GradeScale) -> Table:

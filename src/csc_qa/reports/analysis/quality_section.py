@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_qa.core.measured_share import FEW_AUDITS
+from csc_qa.core.measured_share import FEW
 from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
 from csc_qa.reports.analysis.audit_figures import AuditFigures
@@ -55,7 +55,7 @@ def _by_area_table(figures: AuditFigures) -> Table:
     total = ("All", figures.total.graded, *(each.percent for each in measures))
     note = (
         "Shares of few audits move a lot with each audit: compare areas with care where there are under "
-        f"{FEW_AUDITS}."
+        f"{FEW}."
     )
     return Table(
         title="Quality of the audits by service area",

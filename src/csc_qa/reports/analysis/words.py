@@ -1,30 +1,9 @@
-"""Numbers and names as sentences say them."""
+"""Shares as the sentences and tables of reports on audits say them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from csc_qa.core.measured_share import MeasuredShare
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number and what it counts.
-
-    Example:
-        >>> counted(1, "graded audit"), counted(0, "ungraded review")
-        ('1 graded audit', '0 ungraded reviews')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a sentence lists them.
-
-    Example:
-        >>> listed(["Jigsaw", "ICAS", "Permanency"])
-        'Jigsaw, ICAS and Permanency'
-    """
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+from csc_qa.reports.analysis.measured import say_measured
 
 
 def whole_percent(percent: float | None) -> str:
@@ -33,10 +12,10 @@ def whole_percent(percent: float | None) -> str:
 
 
 def interval_text(share: MeasuredShare) -> str:
-    """Return the interval of a share; empty of no audits.
+    """Return the interval of a share, however wide; empty of nothing.
 
     Example:
-        >>> interval_text(MeasuredShare(count=159, of=241, low=59.8, high=71.7))
+        >>> interval_text(MeasuredShare(part=159, of=241, low=59.8, high=71.7))
         '60% to 72%'
     """
     if share.low is None or share.high is None:
@@ -44,16 +23,11 @@ def interval_text(share: MeasuredShare) -> str:
     return f"{whole_percent(share.low)} to {whole_percent(share.high)}"
 
 
-def say_measured(share: MeasuredShare) -> str:
-    """Return a share with its numbers and, where it is of enough audits to say so, as a percentage.
+def say_beside(share: MeasuredShare) -> str:
+    """Return a share as it stands beside another, where what may be said of both follows.
 
     Example:
-        >>> say_measured(MeasuredShare(count=159, of=241, low=59.8, high=71.7))
-        '66% (159 of 241; 95 % interval 60% to 72%)'
-        >>> say_measured(MeasuredShare(count=4, of=7, low=25.0, high=84.2))
+        >>> say_beside(MeasuredShare(part=4, of=7, low=25.0, high=84.2))
         '4 of 7'
     """
-    if share.is_few:
-        return f"{share.count} of {share.of}"
-    interval = f"; 95 % interval {interval_text(share)}" if interval_text(share) else ""
-    return f"{whole_percent(share.percent)} ({share.count} of {share.of}{interval})"
+    return f"{share.part} of {share.of}" if share.is_few else say_measured(share)
