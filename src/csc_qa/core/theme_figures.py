@@ -30,6 +30,7 @@ class ThemeCount(FrozenModel):
         strengths, areas_for_improvement, learning: audits that name it in this field.
         audits: audits that name it in any of them.
         earlier: audits of each earlier period that name it, the latest first.
+        earlier_improvement, earlier_strength: audits of all earlier periods that name it in this field.
         trend: of the audits that name it in any field; `improvement_trend` of those that name it as an area
             for improvement, `strength_trend` as a strength.
         service_areas: name of the area and its audits that name the theme, most first.
@@ -43,6 +44,8 @@ class ThemeCount(FrozenModel):
     learning: int
     audits: int
     earlier: tuple[int, ...] = ()
+    earlier_improvement: int = 0
+    earlier_strength: int = 0
     trend: ThemeTrend
     improvement_trend: ThemeTrend
     strength_trend: ThemeTrend
@@ -53,7 +56,7 @@ class ThemeCount(FrozenModel):
 
 
 class EmergingTerms(FrozenModel):
-    """Words outside the vocabulary that stand together in several audits of the period.
+    """Words outside the vocabulary that stand together in audits of the period, and hardly or never before.
 
     Attributes:
         terms: the weightiest first, folded.

@@ -183,7 +183,9 @@ def _area(master: MasterWorkbook, name: str) -> str:
     Raises:
         ThemeError: there is none.
     """
-    declared = [(text, area.name) for area in master.catalogue.service_areas.values() for text in area.spellings]
+    declared = [
+        (text, area.name) for area in master.catalogue.service_areas.values() for text in area.spellings
+    ]
     typed = [(str(area), str(area)) for area in master.audits_table["service_area"].dropna().unique()]
     found = Spellings([*declared, *typed]).find(name)
     if found is None:

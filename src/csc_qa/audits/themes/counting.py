@@ -50,6 +50,8 @@ def count_themes(
             learning=now.number(theme, _LEARNING),
             audits=now.number(theme),
             earlier=tuple(each.number(theme) for each in before),
+            earlier_improvement=sum(each.number(theme, _TO_IMPROVE) for each in before),
+            earlier_strength=sum(each.number(theme, _STRENGTHS) for each in before),
             trend=trends[""][at],
             improvement_trend=trends[_TO_IMPROVE][at],
             strength_trend=trends[_STRENGTHS][at],

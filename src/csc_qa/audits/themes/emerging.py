@@ -37,7 +37,7 @@ class _Terms(NamedTuple):
 def emerging_terms(
     audits: pd.DataFrame, earlier: pd.DataFrame, themes: Sequence[Theme], register: pd.DataFrame
 ) -> tuple[EmergingTerms, ...]:
-    """Return the terms that stand together in audits of the period, those that became frequent first.
+    """Return the terms that stand together in audits of the period, more often than before or not seen before.
 
     Terms are one to three words, weighed by TF-IDF, and grouped by the audits in which they stand
     (agglomerative, average cosine distance); of all numbers of groups the one with the best mean silhouette
@@ -59,8 +59,7 @@ def emerging_terms(
     told = [_group(terms, group, audits, len(earlier)) for group in groups]
     trends = trends_of([(each.audits, each.earlier) for each in told], len(audits), len(earlier))
     judged = [each.model_copy(update={"trend": t}) for each, t in zip(told, trends, strict=True)]
-    kept = [each for each in judged if each.trend is not ThemeTrend.LESS_OFTEN]
-    return tuple(sorted(kept, key=_rank)[:_MOST_GROUPS])
+    return tuple(sorted(filter(_is_new, judged), key=_rank)[:_MOST_GROUPS])
 
 
 def _count(now: list[frozenset[str]], before: list[frozenset[str]], audits: pd.DataFrame) -> _Terms:
@@ -83,7 +82,7 @@ def _choose(terms: _Terms) -> _Terms:
     often, before = terms.now.sum(axis=0), terms.before.sum(axis=0)
     is_new = (before == 0) & (often >= LEAST_NAMED)
     weights = terms.weights.sum(axis=0)
-    order = sorted(range(len(terms.names)), key=lambda at: (-is_new[at], -weights[at], terms.names[at]))
+    order = sorted(range(len(terms.names)), key=lambda at: (not is_new[at], -weights[at], terms.names[at]))
     longer = sorted(order, key=lambda at: -len(terms.names[at].split()))
     kept: list[int] = []
     for at in longer:
@@ -110,6 +109,11 @@ def _group(terms: _Terms, group: Sequence[int], audits: pd.DataFrame, earlier: i
         trend=ThemeTrend.NOTHING_BEFORE,
         audit_ids=audit_ids(audits[now]),
     )
+
+
+def _is_new(group: EmergingTerms) -> bool:
+    has_grown = group.trend in (ThemeTrend.MORE_OFTEN, ThemeTrend.NOTHING_BEFORE)
+    return has_grown or not group.earlier
 
 
 def _rank(group: EmergingTerms) -> tuple[bool, int, tuple[str, ...]]:

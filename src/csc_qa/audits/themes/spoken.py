@@ -13,9 +13,7 @@ from csc_qa.core.period import Period
 from csc_qa.core.theme_figures import THEME_FIELDS
 
 
-def audits_with_text(
-    table: pd.DataFrame, period: Period, service_area: str | None = None
-) -> pd.DataFrame:
+def audits_with_text(table: pd.DataFrame, period: Period, service_area: str | None = None) -> pd.DataFrame:
     """Return the audits of a period that say something in any of the fields; "None" and the like do not."""
     audits = audits_in(table, period)
     if service_area is not None:

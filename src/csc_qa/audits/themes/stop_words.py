@@ -36,4 +36,15 @@ reviewed section service services social specific staff strength strengths stron
 supporting sw team thorough throughout time timely times understand understanding update updated used weak week
 weeks work worked worker workers working worker year years young
 """
+# These say something beside others only: a trauma plan, a weekend visit.
+_BESIDE_OTHERS = """
+absence absent approach aware change changed changes chased city copy date dates day days decision decisions
+difficult discussing early explored feel feelings felt follow followed following history home house impact important
+issue issues life live lived lives living long look looked looking meet meeting meetings minutes missed names
+notes often part past person persons piece plan planning plans point present process professional professionals
+reason reasons respond responded response result risk risks role school short shorter sign signs situation step
+steps summary talk talked talking task tasks thought timescale timescales tool tools unclear view views visit
+visited visits voice well whole word words write writing written wrote
+"""
 STOP_WORDS = frozenset(f"{_ENGLISH} {_FIELD}".split())
+WEAK_ALONE = frozenset(_BESIDE_OTHERS.split())

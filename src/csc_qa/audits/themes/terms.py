@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from csc_qa.audits.themes.folded_text import SENTENCE_END, fold_text
 from csc_qa.audits.themes.matching import find_themes, without_themes
-from csc_qa.audits.themes.stop_words import STOP_WORDS
+from csc_qa.audits.themes.stop_words import STOP_WORDS, WEAK_ALONE
 from csc_qa.core.theme import Theme
 
 LONGEST = 3
@@ -53,7 +53,8 @@ def _terms(text: str, may_show: Callable[[str], bool]) -> Iterator[str]:
                 continue
             for length in range(1, min(LONGEST, len(run) - start) + 1):
                 words = run[start : start + length]
-                if words[-1] not in STOP_WORDS and len(words[-1]) >= _SHORTEST_WORD:
+                ends_well = words[-1] not in STOP_WORDS and len(words[-1]) >= _SHORTEST_WORD
+                if ends_well and not WEAK_ALONE.issuperset(words):
                     yield " ".join(words)
 
 

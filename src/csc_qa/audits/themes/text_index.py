@@ -34,9 +34,12 @@ class TextIndex:
         return {number for phrase in phrases for number in self._with_phrase(phrase)}
 
     def _with_phrase(self, phrase: Phrase) -> set[int]:
-        places = [{n for word in words for n in self._with_word(word)} for words in phrase.words]
-        found = set.intersection(*places)
-        if len(places) == 1:
+        found = set(range(len(self.texts)))
+        for words in phrase.words:
+            found &= set().union(*map(self._with_word, words))
+            if not found:
+                return found
+        if len(phrase.words) == 1:
             return found
         pattern = re.compile(phrase.pattern)
         return {number for number in found if pattern.search(self.texts[number])}
@@ -44,11 +47,10 @@ class TextIndex:
     def _with_word(self, word: PhraseWord) -> set[int]:
         if word not in self._found:
             first, last = (bisect_left(self._words, word.prefix + end) for end in ("", _LAST))
-            forms = re.compile(word.pattern)
             self._found[word] = {
                 number
                 for each in self._words[first:last]
-                if forms.fullmatch(each)
+                if re.fullmatch(word.pattern, each)
                 for number in self._holders[each]
             }
         return self._found[word]

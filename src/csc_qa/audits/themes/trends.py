@@ -9,8 +9,8 @@ from csc_qa.core.theme_figures import ThemeTrend
 # Named by fewer audits, now and before together, nothing is said; nor where fewer audits were read.
 LEAST_NAMED = 5
 LEAST_READ = 10
-# Of the changes that are called so, about one in twenty is chance.
-FALSE_CHANGES = 0.05
+# Of the changes that are called so, no more than about one in ten is chance.
+FALSE_CHANGES = 0.10
 
 
 def trends_of(named: Sequence[tuple[int, int]], read: int, earlier_read: int) -> list[ThemeTrend]:
@@ -18,7 +18,7 @@ def trends_of(named: Sequence[tuple[int, int]], read: int, earlier_read: int) ->
 
     An audit names a theme or does not, so the two shares are compared by Fisher's exact test (two-sided).
     As many themes are looked at together, some would seem to change by chance alone: Benjamini and
-    Hochberg's procedure keeps the share of such among the changes to one in twenty.
+    Hochberg's procedure keeps the share of such among the changes to one in ten.
 
     Args:
         named: for each theme the audits of the period that name it, and those of the periods before.
@@ -39,9 +39,7 @@ def trends_of(named: Sequence[tuple[int, int]], read: int, earlier_read: int) ->
     found = [ThemeTrend.TOO_FEW] * len(named)
     for at, chance in zip(judged, chances, strict=True):
         now, before = named[at]
-        changed = (
-            ThemeTrend.MORE_OFTEN if now * earlier_read > before * read else ThemeTrend.LESS_OFTEN
-        )
+        changed = ThemeTrend.MORE_OFTEN if now * earlier_read > before * read else ThemeTrend.LESS_OFTEN
         found[at] = changed if chance <= FALSE_CHANGES else ThemeTrend.NO_CHANGE
     return found
 

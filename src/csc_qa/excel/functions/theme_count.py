@@ -25,9 +25,7 @@ FUNCTION = WorksheetFunction(
     summary="How many cells name a theme of the vocabulary; each cell counts once.",
     function=theme_count,
     arguments=(
-        Argument(
-            name="texts", description="The range of texts", kind=CellKind.TEXT, takes=Takes.WHOLE_RANGE
-        ),
+        Argument(name="texts", description="The range of texts", kind=CellKind.TEXT, takes=Takes.WHOLE_RANGE),
         Argument(name="theme", description="Name of the theme, such as Chronology", kind=CellKind.TEXT),
     ),
     example='=QA_THEME_COUNT(M5:M300, "Chronology")',

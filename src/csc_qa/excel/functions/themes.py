@@ -18,9 +18,7 @@ FUNCTION = WorksheetFunction(
     summary="Which themes of the vocabulary a text names; empty where it names none.",
     function=themes_in_cell,
     arguments=(
-        Argument(
-            name="text", description="Strengths, areas for improvement or learning", kind=CellKind.TEXT
-        ),
+        Argument(name="text", description="Strengths, areas for improvement or learning", kind=CellKind.TEXT),
     ),
     example="=QA_THEMES(M5:M300)",
 )
