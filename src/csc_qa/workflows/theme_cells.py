@@ -10,7 +10,7 @@ from csc_qa.hooks.catalogue import Catalogue
 
 
 def name_themes(text: str, catalogue: Catalogue) -> str:
-    """Return the names of the themes that a text names, with semicolons between; empty where there is none."""
+    """Return the names of the themes that a text names, with semicolons between; else an empty text."""
     (found,) = find_themes([text], catalogue.themes.values())
     return "; ".join(theme.name for theme in found)
 

@@ -37,7 +37,7 @@ class _Terms(NamedTuple):
 def emerging_terms(
     audits: pd.DataFrame, earlier: pd.DataFrame, themes: Sequence[Theme], register: pd.DataFrame
 ) -> tuple[EmergingTerms, ...]:
-    """Return the terms that stand together in audits of the period, more often than before or not seen before.
+    """Return terms that stand together in audits of the period, more often than before or new.
 
     Terms are one to three words, weighed by TF-IDF, and grouped by the audits in which they stand
     (agglomerative, average cosine distance); of all numbers of groups the one with the best mean silhouette

@@ -15,11 +15,68 @@ _OWNER_COLUMN = "action_owner"
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Owners of actions are often roles; these words of theirs name nobody.
 _ROLES = frozenset(
-    """adviser advisor allocated area assistant business case chair child children conference coordinator deputy
-    director early education family foster foster health head help home independent key lead leader link
-    manager management nurse officer parent parents participation personal placement planning police practice
-    practitioner principal protection provider quality reviewing school senior service social student supervising
-    support systemic team the virtual visitor worker working youth""".split()
+    [
+        "adviser",
+        "advisor",
+        "allocated",
+        "area",
+        "assistant",
+        "business",
+        "case",
+        "chair",
+        "child",
+        "children",
+        "conference",
+        "coordinator",
+        "deputy",
+        "director",
+        "early",
+        "education",
+        "family",
+        "foster",
+        "health",
+        "head",
+        "help",
+        "home",
+        "independent",
+        "key",
+        "lead",
+        "leader",
+        "link",
+        "manager",
+        "management",
+        "nurse",
+        "officer",
+        "parent",
+        "parents",
+        "participation",
+        "personal",
+        "placement",
+        "planning",
+        "police",
+        "practice",
+        "practitioner",
+        "principal",
+        "protection",
+        "provider",
+        "quality",
+        "reviewing",
+        "school",
+        "senior",
+        "service",
+        "social",
+        "student",
+        "supervising",
+        "support",
+        "systemic",
+        "team",
+        "the",
+        "virtual",
+        "visitor",
+        "worker",
+        "working",
+        "youth",
+    ]
 )
 
 

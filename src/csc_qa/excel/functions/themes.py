@@ -8,7 +8,7 @@ from csc_qa.workflows.theme_cells import name_themes
 
 
 def themes_in_cell(text: str, *, catalogue: Catalogue) -> str:
-    """Return the names of the themes that a text names, with semicolons between; empty where there is none."""
+    """Return the names of the themes that a text names, with semicolons between; else an empty text."""
     return name_themes(text, catalogue)
 
 

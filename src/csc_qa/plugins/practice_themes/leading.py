@@ -36,7 +36,8 @@ THEMES = (
         key="supervision_frequency",
         name="Frequency of supervision",
         phrases=(
-            "supervision ... gap/late/overdue/irregular/infrequent/sporadic/missed/regular*/monthly/frequen*/timely",
+            "supervision ... gap/late/overdue/irregular*/infrequent*/sporadic/missed",
+            "supervision ... regular*/monthly/frequen*/timely",
             "supervision ... every/out ... week/month/time/timescale",
             "gap/gaps ... supervision",
             "regular/monthly/timely/frequent/irregular/infrequent/sporadic/late/missed supervision",

@@ -15,12 +15,12 @@ _MOST_IN_CHART = 10
 _MOST_REFERENCES = 40
 _LEAST_OF_AREA = 5
 _NOT_A_SENTENCE = (
-    "An audit counts once for each theme and field. Words are matched, not their sense: a text that says that "
-    "there is no drift counts as one on drift."
+    "An audit counts once for each theme and field. Words are matched, not their sense: a text that says "
+    "that there is no drift counts as one on drift."
 )
 _TRENDS = (
-    "Shares of the audits that say something are compared by Fisher's exact test; of the changes named no more "
-    "than about one in ten is chance. Too few to say: under five audits name the theme, now and before "
+    "Shares of the audits that say something are compared by Fisher's exact test; of the changes named no "
+    "more than about one in ten is chance. Too few to say: under five audits name the theme, now and before "
     "together, or under ten audits were read."
 )
 _NEW = (
