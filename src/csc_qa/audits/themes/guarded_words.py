@@ -14,70 +14,14 @@ _NAMING_COLUMNS = ("auditor", "practitioner", "child_id")
 _OWNER_COLUMN = "action_owner"
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # Owners of actions are often roles; these words of theirs name nobody.
-_ROLES = frozenset(
-    [
-        "adviser",
-        "advisor",
-        "allocated",
-        "area",
-        "assistant",
-        "business",
-        "case",
-        "chair",
-        "child",
-        "children",
-        "conference",
-        "coordinator",
-        "deputy",
-        "director",
-        "early",
-        "education",
-        "family",
-        "foster",
-        "health",
-        "head",
-        "help",
-        "home",
-        "independent",
-        "key",
-        "lead",
-        "leader",
-        "link",
-        "manager",
-        "management",
-        "nurse",
-        "officer",
-        "parent",
-        "parents",
-        "participation",
-        "personal",
-        "placement",
-        "planning",
-        "police",
-        "practice",
-        "practitioner",
-        "principal",
-        "protection",
-        "provider",
-        "quality",
-        "reviewing",
-        "school",
-        "senior",
-        "service",
-        "social",
-        "student",
-        "supervising",
-        "support",
-        "systemic",
-        "team",
-        "the",
-        "virtual",
-        "visitor",
-        "worker",
-        "working",
-        "youth",
-    ]
-)
+_ROLE_WORDS = """
+adviser advisor allocated area assistant business case chair child children conference coordinator deputy
+director early education family foster health head help home independent key lead leader link manager
+management nurse officer parent parents participation personal placement planning police practice
+practitioner principal protection provider quality reviewing school senior service social student
+supervising support systemic team the virtual visitor worker working youth
+"""
+_ROLES = frozenset(_ROLE_WORDS.split())
 
 
 def words_of_people(table: pd.DataFrame) -> frozenset[str]:

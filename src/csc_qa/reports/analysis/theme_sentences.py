@@ -29,9 +29,9 @@ def theme_sentences(figures: ThemeFigures) -> tuple[str, ...]:
 
 
 def names_with_counts(themes: Sequence[ThemeCount], count: Count, least: int, most: int) -> str:
-    """Return the themes with the highest counts, as `Recording (12), Chronology (9)`."""
+    """Return the themes with the highest counts, as `Recording (12); Chronology (9)`."""
     ranked = sorted((each for each in themes if count(each) >= least), key=lambda each: -count(each))
-    return ", ".join(f"{each.theme.name} ({count(each)})" for each in ranked[:most])
+    return "; ".join(f"{each.theme.name} ({count(each)})" for each in ranked[:most])
 
 
 def _most_named(figures: ThemeFigures) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _changed_strength(figures: ThemeFigures, trend: ThemeTrend) -> str:
 
 def _said(figures: ThemeFigures, counts: Sequence[tuple[str, int, int]]) -> str:
     shares = ((name, now / figures.read, before / sum(figures.earlier_read)) for name, now, before in counts)
-    return ", ".join(f"{name} ({now:.0%} of audits, before {before:.0%})" for name, now, before in shares)
+    return "; ".join(f"{name} ({now:.0%} of audits, before {before:.0%})" for name, now, before in shares)
 
 
 def _before(figures: ThemeFigures) -> str:
