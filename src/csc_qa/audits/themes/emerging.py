@@ -11,6 +11,7 @@ import pandas as pd
 from csc_qa.audits.themes.clusters import cluster_terms, weigh_terms
 from csc_qa.audits.themes.guarded_words import words_of_people, words_written_small
 from csc_qa.audits.themes.spoken import audit_ids, texts_of
+from csc_qa.audits.themes.stop_words import STOP_WORDS
 from csc_qa.audits.themes.terms import guard, terms_of
 from csc_qa.audits.themes.trends import LEAST_NAMED, trends_of
 from csc_qa.core.theme import Theme
@@ -59,7 +60,7 @@ def emerging_terms(
     told = [_group(terms, group, audits, len(earlier)) for group in groups]
     trends = trends_of([(each.audits, each.earlier) for each in told], len(audits), len(earlier))
     judged = [each.model_copy(update={"trend": t}) for each, t in zip(told, trends, strict=True)]
-    return tuple(sorted(filter(_is_new, judged), key=_rank)[:_MOST_GROUPS])
+    return tuple(_without_parts(sorted(filter(_is_new, judged), key=_rank))[:_MOST_GROUPS])
 
 
 def _count(now: list[frozenset[str]], before: list[frozenset[str]], audits: pd.DataFrame) -> _Terms:
@@ -109,6 +110,17 @@ def _group(terms: _Terms, group: Sequence[int], audits: pd.DataFrame, earlier: i
         trend=ThemeTrend.NOTHING_BEFORE,
         audit_ids=audit_ids(audits[now]),
     )
+
+
+def _without_parts(groups: Sequence[EmergingTerms]) -> list[EmergingTerms]:
+    """Leave out a group that shares a word with a larger one in whose audits all of its own are."""
+    kept: list[EmergingTerms] = []
+    for group in groups:
+        words = set(" ".join(group.terms).split()) - STOP_WORDS
+        larger = (each for each in kept if words & set(" ".join(each.terms).split()))
+        if not any(set(group.audit_ids) <= set(each.audit_ids) for each in larger):
+            kept.append(group)
+    return kept
 
 
 def _is_new(group: EmergingTerms) -> bool:
