@@ -24,6 +24,7 @@ REPORTS_CODES: dict[str, FindingCode] = {
         E,
         "there is no such service area",
         "Use one of the names in the message, or declare the service area in a plugin.",
+    ),
     "CSCQA-RPT-026": FindingCode(
         E,
         "the framework does not say how many audits are expected of that year",
