@@ -1,4 +1,8 @@
-"""The section on completed, expected and waiting audits, made from its figures alone."""
+"""The section on completed, expected and waiting audits, made from its figures alone.
+
+None of its tables is published: those of grades and of steps, which are, count the same audits in the same
+groups, and what is hidden in one would be read in the other.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,6 @@ from csc_qa.reports.analysis.completion_sentences import (
     say_expected,
     say_forecast,
 )
-from csc_qa.reports.analysis.grade_parts import AUDITS_OF_PERIOD
 from csc_qa.reports.analysis.measured import (
     FEW_NOTE,
     count_column,
@@ -41,11 +44,10 @@ def _tables(figures: CompletionFigures) -> list[Table]:
     tables = []
     if figures.programmes:
         title = "Completed in the period, by programme"
-        tables.append(_by_programme("completed", title, AUDITS_OF_PERIOD, figures.programmes))
+        tables.append(_by_programme("completed", title, figures.programmes))
     if figures.programmes_of_year != figures.programmes:
         title = "Completed in the calendar year so far, by programme"
-        # Not published: less the audits of earlier periods it would give this one's away.
-        tables.append(_by_programme("completed_in_year", title, "", figures.programmes_of_year))
+        tables.append(_by_programme("completed_in_year", title, figures.programmes_of_year))
     if figures.expectations:
         tables.append(_expectation_table(figures.expectations))
     if figures.areas and not figures.service_area:
@@ -53,7 +55,7 @@ def _tables(figures: CompletionFigures) -> list[Table]:
     return tables
 
 
-def _by_programme(key: str, title: str, counts_of: str, rows: Sequence[ProgrammeCount]) -> Table:
+def _by_programme(key: str, title: str, rows: Sequence[ProgrammeCount]) -> Table:
     columns = (
         TableColumn(key="programme", title="Programme"),
         count_column("graded", "Graded audits"),
@@ -61,7 +63,7 @@ def _by_programme(key: str, title: str, counts_of: str, rows: Sequence[Programme
         count_column("total", "Total", ("graded", "ungraded")),
     )
     cells = [(each.programme, each.graded, each.ungraded, each.total) for each in rows]
-    return counted(key, title, counts_of, columns, cells)
+    return counted(key, title, "", columns, cells)
 
 
 def _expectation_table(found: Sequence[ExpectationFigures]) -> Table:
@@ -93,7 +95,6 @@ def _expectation_table(found: Sequence[ExpectationFigures]) -> Table:
 
 
 def _allocated_table(figures: CompletionFigures) -> Table:
-    """Return the table; it is not published, as the steps taken in time, which are, count the same audits."""
     columns = (
         TableColumn(key="service_area", title="Service area"),
         count_column("done", "Completed"),
