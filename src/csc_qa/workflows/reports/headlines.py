@@ -30,8 +30,9 @@ def headlines_report(sources: ReportSources, order: ReportOrder) -> Report:
         improvements_section(headlines),
         spoken_themes_section(themes) if themes else None,
         changed_section(change_sentences(analysis.change, master.scale)),
-        grades.model_copy(update={"blocks": ()}),
         to_do_section(analysis.figures),
+        # Its figures stand above already: the table and the chart speak for themselves.
+        grades.model_copy(update={"blocks": (), "sentences": grades.sentences[2:]}),
     )
     return put_together(
         (KIND.name, KIND.title),
