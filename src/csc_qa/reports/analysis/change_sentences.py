@@ -87,7 +87,8 @@ def _area_sentence(labelled: LabelledChange) -> str:
     found = labelled.change
     way = "higher" if found.verdict is ChangeVerdict.ROSE else "lower"
     before = say_beside(found.before) if found.before else ""
-    return f"{labelled.label}: {say_beside(found.now)}, against {before}: {way}, by more than chance would likely bring."
+    pair = f"{say_beside(found.now)}, against {before}"
+    return f"{labelled.label}: {pair}: {way}, by more than chance would likely bring."
 
 
 def _partial_sentences(change: ChangeFigures) -> tuple[str, ...]:
