@@ -1,4 +1,8 @@
-"""The section on completed, expected and waiting audits, made from its figures alone."""
+"""The section on completed, expected and waiting audits, made from its figures alone.
+
+None of its tables is published: those of grades and of steps, which are, count the same audits in the same
+groups, and what is hidden in one would be read in the other.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +44,10 @@ def _tables(figures: CompletionFigures) -> list[Table]:
     tables = []
     if figures.programmes:
         title = "Completed in the period, by programme"
-        tables.append(_by_programme("completed", title, "audits of the period", figures.programmes))
+        tables.append(_by_programme("completed", title, figures.programmes))
     if figures.programmes_of_year != figures.programmes:
         title = "Completed in the calendar year so far, by programme"
-        counts_of = "audits of the year so far"
-        tables.append(_by_programme("completed_in_year", title, counts_of, figures.programmes_of_year))
+        tables.append(_by_programme("completed_in_year", title, figures.programmes_of_year))
     if figures.expectations:
         tables.append(_expectation_table(figures.expectations))
     if figures.areas and not figures.service_area:
@@ -52,7 +55,7 @@ def _tables(figures: CompletionFigures) -> list[Table]:
     return tables
 
 
-def _by_programme(key: str, title: str, counts_of: str, rows: Sequence[ProgrammeCount]) -> Table:
+def _by_programme(key: str, title: str, rows: Sequence[ProgrammeCount]) -> Table:
     columns = (
         TableColumn(key="programme", title="Programme"),
         count_column("graded", "Graded audits"),
@@ -60,7 +63,7 @@ def _by_programme(key: str, title: str, counts_of: str, rows: Sequence[Programme
         count_column("total", "Total", ("graded", "ungraded")),
     )
     cells = [(each.programme, each.graded, each.ungraded, each.total) for each in rows]
-    return counted(key, title, counts_of, columns, cells)
+    return counted(key, title, "", columns, cells)
 
 
 def _expectation_table(found: Sequence[ExpectationFigures]) -> Table:
@@ -116,7 +119,6 @@ def _allocated_table(figures: CompletionFigures) -> Table:
         rows=tuple(rows[:-1]),
         total=rows[-1],
         note=FEW_NOTE if has_few([each.completed for each in figures.areas]) else "",
-        counts_of="audits allocated for the period",
     )
 
 
@@ -167,5 +169,4 @@ def _allocated_chart(figures: CompletionFigures) -> Chart:
         ),
         alt=f"Allocated audits by service area: {spoken}.",
         value_title="Allocated audits",
-        table="allocated",
     )

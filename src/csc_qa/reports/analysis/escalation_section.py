@@ -1,4 +1,8 @@
-"""The section on escalations, made from its figures alone, as counts."""
+"""The section on escalations, made from its figures alone, as counts.
+
+None of its tables is published: an audit is escalated for its grade, so that beside the tables of grades they
+would give small numbers away.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,6 @@ from csc_qa.reports.analysis.escalation_figures import (
 )
 from csc_qa.reports.analysis.measured import count_column, counted, say_count, say_day, say_list
 
-_STEPS_TABLE = "escalation_steps"
 # Column to what it says.
 _STATES = {
     "in_time": "Done in time",
@@ -26,6 +29,7 @@ _RECORDED = (
     "sheet QA Escalations: where nobody does, it stays overdue however well it was done."
 )
 _NO_CONCERNS = "The register has no column for safeguarding concerns, so nothing can be said of them."
+_GRADED = "Graded so by the auditor or by the panel, so there may be more than the auditors graded so."
 _UNDATED = "Done, not known when: the day on which it was done, or was due, is not recorded."
 
 
@@ -85,18 +89,16 @@ def _earlier_sentences(figures: EscalationFigures) -> list[str]:
 def _tables(figures: EscalationFigures) -> list[Table]:
     if not figures.total.total:
         return []
-    counts_of = "escalated audits of the period"
-    by_cause = _audits_table(
-        "escalation_causes", "Why audits were escalated", "Why", figures.causes, counts_of
-    )
+    by_cause = _audits_table("escalation_causes", "Why audits were escalated", "Why", figures.causes)
+    by_cause = by_cause.model_copy(update={"note": _GRADED})
     by_area = _audits_table(
-        "escalation_areas", "Escalated audits by service area", "Service area", figures.areas, counts_of
+        "escalation_areas", "Escalated audits by service area", "Service area", figures.areas
     )
     steps = _steps_table(figures.steps)
     return [by_cause, steps] if figures.service_area else [by_cause, by_area, steps]
 
 
-def _audits_table(key: str, title: str, first: str, rows: Sequence[EscalatedAudits], counts_of: str) -> Table:
+def _audits_table(key: str, title: str, first: str, rows: Sequence[EscalatedAudits]) -> Table:
     columns = (
         TableColumn(key="group", title=first),
         count_column("closed", "Every step done"),
@@ -105,7 +107,7 @@ def _audits_table(key: str, title: str, first: str, rows: Sequence[EscalatedAudi
         count_column("audits", "Audits", ("closed", "open", "overdue")),
     )
     cells = [(each.label, each.closed, each.open, each.overdue, each.total) for each in rows]
-    return counted(key, title, counts_of, columns, cells)
+    return counted(key, title, "", columns, cells)
 
 
 def _steps_table(steps: Sequence[EscalationStepCounts]) -> Table:
@@ -115,9 +117,7 @@ def _steps_table(steps: Sequence[EscalationStepCounts]) -> Table:
         count_column("steps", "Asked for", tuple(_STATES)),
     )
     cells: list[tuple[Cell, ...]] = [(each.step, *_states(each), each.total) for each in steps]
-    table = counted(
-        _STEPS_TABLE, "Steps of the escalations", "steps of escalations of the period", columns, cells
-    )
+    table = counted("escalation_steps", "Steps of the escalations", "", columns, cells)
     return table.model_copy(update={"note": _UNDATED}) if any(each.undated for each in steps) else table
 
 
@@ -140,5 +140,4 @@ def _chart(steps: Sequence[EscalationStepCounts]) -> Chart:
         ),
         alt=f"Steps of the escalations. {spoken}.",
         value_title="Escalated audits",
-        table=_STEPS_TABLE,
     )

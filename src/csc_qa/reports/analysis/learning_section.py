@@ -1,4 +1,8 @@
-"""The sections on what good audits teach, made from their figures alone: counts, and some of the words."""
+"""The sections on what good audits teach, made from their figures alone: counts, and some of the words.
+
+None of the tables is published: they count audits of some grades, so that beside the tables of grades they
+would give small numbers away.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,6 @@ from csc_qa.reports.analysis.measured import (
 )
 
 _MOST_LESSONS = 12
-_AREAS_TABLE = "learning_areas"
 _RECORDS = {
     "both": "Learning and strengths",
     "learning_only": "Learning only",
@@ -96,7 +99,7 @@ def _tables(figures: LearningFigures) -> list[Table]:
         return graded
     themes = _records_table("learning_themes", "What they record, by theme", "Theme", figures.themes)
     return [
-        _records_table(_AREAS_TABLE, "What they record, by service area", "Service area", figures.areas),
+        _records_table("learning_areas", "What they record, by service area", "Service area", figures.areas),
         *([themes] if figures.themes else []),
         *graded,
     ]
@@ -109,7 +112,7 @@ def _records_table(key: str, title: str, first: str, rows: Sequence[LearningReco
         count_column("audits", "Audits", tuple(_RECORDS)),
     )
     cells: list[tuple[Cell, ...]] = [(each.label, *_counts(each), each.total) for each in rows]
-    return counted(key, title, "audits of the period for practice forums", columns, cells)
+    return counted(key, title, "", columns, cells)
 
 
 def _counts(records: LearningRecords) -> tuple[int, ...]:
@@ -142,7 +145,6 @@ def _chart(areas: Sequence[LearningRecords]) -> Chart:
             for at, title in enumerate(_RECORDS.values())
         ),
         alt=f"Audits that record learning, by service area. {spoken}.",
-        table=_AREAS_TABLE,
     )
 
 

@@ -23,13 +23,13 @@ _LEAST_FOR_MEDIAN = 5
 def timeliness_section_of(figures: TimelinessFigures) -> Section:
     """Return the section."""
     judged = [each for each in figures.steps if each.total.in_time.of]
-    by_area = () if figures.service_area else tuple(_area_table(each) for each in judged)
+    by_area = [] if figures.service_area else [_area_table(each) for each in judged]
     return Section(
         key="timeliness",
         title="Steps taken in time",
         sentences=_sentences(figures),
-        tables=(_steps_table(figures, judged), *by_area) if judged else (),
-        charts=(_steps_chart(judged, is_published=not by_area),) if judged else (),
+        tables=(_steps_table(judged), *by_area) if judged else (),
+        charts=(_steps_chart(judged),) if judged else (),
     )
 
 
@@ -78,21 +78,20 @@ def _is_behind(area: GroupTimeliness, total: GroupTimeliness) -> bool:
     return not area.in_time.is_few and high is not None and share is not None and high < share
 
 
-def _steps_table(figures: TimelinessFigures, judged: list[StepTimeliness]) -> Table:
+def _steps_table(judged: list[StepTimeliness]) -> Table:
     rows = tuple((f"{each.step} {each.by_when}", *_cells(each.total)) for each in judged)
-    # Beside the tables by area, whose totals it repeats, it is not published: it would undo their protection.
-    counts_of = f"steps of audits of {figures.service_area}" if figures.service_area else ""
     return Table(
         key=_STEPS_TABLE,
         title="Steps of the audit cycle",
         columns=_columns("Step"),
         rows=rows,
         note=_note([each.total for each in judged]),
-        counts_of=counts_of,
+        counts_of="steps of audits allocated for the period",
     )
 
 
 def _area_table(step: StepTimeliness) -> Table:
+    """Return the table; it is not published, as its totals are rows of the table of steps."""
     total = (step.total.group, *_cells(step.total))
     return Table(
         key=f"timeliness_{step.key}",
@@ -101,7 +100,6 @@ def _area_table(step: StepTimeliness) -> Table:
         rows=tuple((each.group, *_cells(each)) for each in step.areas),
         total=total if len(step.areas) > 1 else None,
         note=_note(list(step.areas)),
-        counts_of=f"audits judged by the step {step.key}",
     )
 
 
@@ -133,7 +131,7 @@ def _note(groups: list[GroupTimeliness]) -> str:
     return f"{note} {FEW_NOTE}" if has_few([each.in_time for each in groups]) else note
 
 
-def _steps_chart(judged: list[StepTimeliness], *, is_published: bool) -> Chart:
+def _steps_chart(judged: list[StepTimeliness]) -> Chart:
     names = tuple(f"{each.step} {each.by_when}" for each in judged)
     counts = [(each.total.in_time.part, each.total.late, each.total.open) for each in judged]
     spoken = "; ".join(
@@ -150,5 +148,5 @@ def _steps_chart(judged: list[StepTimeliness], *, is_published: bool) -> Chart:
         ),
         alt=f"Steps in time, late and still open. {spoken}.",
         value_title="Audits due or taken",
-        table=_STEPS_TABLE if is_published else "",
+        table=_STEPS_TABLE,
     )

@@ -11,7 +11,7 @@ from tests.writing import Rows, write_workbook
 
 from csc_qa import open_master
 from csc_qa.core.escalation import ESCALATION_TITLES, ESCALATIONS_SHEET
-from csc_qa.core.report import Cell, Chart, Section, Table
+from csc_qa.core.report import Cell, Chart, ColumnFormat, Section, Table
 from csc_qa.workflows.open_master import MasterWorkbook
 
 # Field to the header under which the register keeps it.
@@ -94,7 +94,7 @@ def check_section(section: Section, figures: Mapping[str, object]) -> None:
         assert not (section.holds_details and table.counts_of)
         for row in (*table.rows, *((table.total,) if table.total else ())):
             _check_row(table, row)
-        if table.counts_of and table.total:
+        if table.total:
             _check_total(table, table.total)
     for chart in section.charts:
         assert chart.table == "" or tables[chart.table].counts_of
@@ -115,7 +115,7 @@ def _check_row(table: Table, row: Sequence[Cell]) -> None:
 
 def _check_total(table: Table, total: Sequence[Cell]) -> None:
     for at, column in enumerate(table.columns):
-        if at and column.key and not column.share_of:
+        if at and column.format is ColumnFormat.COUNT:
             assert total[at] == sum(number(row[at]) for row in table.rows)
 
 
