@@ -231,12 +231,13 @@ CASES: list[Case] = [
         "Chronology; Pre-proceedings and court work",
     ),
     ("themes", [[["Nothing to say"], [None], ["No genogram"]]], [[""], [None], ["Genogram and ecomap"]]),
+    ("themes", ["#N/A"], "CSCQA-XLF-001"),
     ("theme_count", [[["Late chronology"], [None], ["Chronologies, chronology"], ["Ok"]], "Chronology"], 2),
     ("theme_count", [["Chronology"], "genogram and ecomap"], 0),
     (
         "theme_count",
         [[["Chronology"]], "Chronolgy"],
-        "CSCQA-XLF-006: no theme of this name is known; is chro",
+        "CSCQA-XLF-006: no theme of this name is known; is Chron",
     ),
     ("glossary", ["outstanding"], "The best of Ofsted's four grades."),
     (
