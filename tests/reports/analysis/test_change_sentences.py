@@ -58,8 +58,8 @@ def said(made: ChangeFigures) -> tuple[str, ...]:
 
 def test_clear_change_is_told_with_both_shares_and_their_intervals() -> None:
     assert said(figures(LOW, HIGH, ChangeVerdict.ROSE)) == (
-        "Good or better: 76% (45 of 59; 95 % interval 64% to 85%), against 58% (35 of 60; 95 % interval 46% to "
-        "70%) in July to September 2022. The share is higher, by more than chance would likely bring.",
+        "Good or better: 76% (45 of 59; 95 % interval 64% to 85%), against 58% (35 of 60; 95 % interval 46% "
+        "to 70%) in July to September 2022. The share is higher, by more than chance would likely bring.",
     )
 
 
