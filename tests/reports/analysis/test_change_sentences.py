@@ -140,8 +140,8 @@ def test_areas_are_named_only_where_they_changed() -> None:
     [
         (
             (area("Jigsaw", ChangeVerdict.NOT_CLEAR), area("ICAS", ChangeVerdict.NOT_CLEAR)),
-            "Of the service areas with 20 graded audits or more in both periods (Jigsaw and ICAS) none shows a "
-            "clear change.",
+            "Of the service areas with 20 graded audits or more in both periods (Jigsaw and ICAS), none "
+            "shows a clear change.",
         ),
         (
             (area("Jigsaw", ChangeVerdict.NOT_CLEAR), area("ICAS", ChangeVerdict.TOO_FEW, None)),
@@ -149,8 +149,8 @@ def test_areas_are_named_only_where_they_changed() -> None:
         ),
         (
             (area("ICAS", ChangeVerdict.TOO_FEW, None),),
-            "No service area has 20 graded audits in both periods, so none is compared with July to September "
-            "2022.",
+            "No service area has 20 graded audits in both periods, so none is compared with July to "
+            "September 2022.",
         ),
     ],
 )

@@ -1,7 +1,7 @@
 """Grades of the analysis areas, in a register worked by hand.
 
-24 audits of May 2022: planning 6 Good and 18 Requires Improvement, relationship 21 Good and 3; of the 18, 10 name
-something to improve. In February 24 more: planning 18 Good, relationship 20.
+24 audits of May 2022: planning 6 Good and 18 Requires Improvement, relationship 21 Good and 3; of the 18,
+10 name something to improve. In February 24 more: planning 18 Good, relationship 20.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ def test_strongest_and_weakest_and_whether_chance_explains_it(report: Report) ->
     assert section_of(report).sentences[:2] == (
         f"The register has no column of grades for: {MISSING}.",
         "Most often Good or better: Relationship, 88% (21 of 24; 95 % interval 69% to 96%). Least often: "
-        "Planning, 25% (6 of 24; 95 % interval 12% to 45%). Their intervals do not overlap: the difference is "
-        "larger than chance would likely bring.",
+        "Planning, 25% (6 of 24; 95 % interval 12% to 45%). Their intervals do not overlap: the difference "
+        "is larger than chance would likely bring.",
     )
 
 
@@ -81,8 +81,8 @@ def test_audits_that_grade_an_area_low_and_name_nothing(report: Report) -> None:
     sentences = section_of(report).sentences
     # Planning: of 18 graded low, those from the 7th to the 16th name it. Relationship: the last three do not.
     assert (
-        "Audits that graded an area Requires Improvement or worse, yet name nothing to improve: Planning 8 of "
-        "18, Relationship 3 of 3."
+        "Audits that graded an area Requires Improvement or worse, yet name nothing to improve: Planning 8 "
+        "of 18, Relationship 3 of 3."
     ) in sentences
     assert sentences[-1].startswith("The register keeps strengths and areas for improvement once")
 

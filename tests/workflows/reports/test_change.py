@@ -1,7 +1,8 @@
 """Change between two quarters of a register worked by hand.
 
 January to March 2022: Children Resource Service 10 of 20 Good, Jigsaw 3 of 3. April to June: 22 of 24, and
-Jigsaw one Inadequate. In all 13 of 23, then 22 of 25: z = 2.43, p = 0.015. The service area: z = 3.06, p = 0.002.
+Jigsaw one Inadequate. In all 13 of 23, then 22 of 25: z = 2.43, p = 0.015. Children Resource Service: z =
+3.06, p = 0.002.
 """
 
 from __future__ import annotations

@@ -78,8 +78,8 @@ def _area_sentences(areas: Sequence[LabelledChange], change: ChangeFigures) -> t
     if len(compared) == 1:
         return (f"Only {names} has {FEW} graded audits or more in both periods; it shows no clear change.",)
     return (
-        f"Of the service areas with {FEW} graded audits or more in both periods ({names}) none shows a clear "
-        "change.",
+        f"Of the service areas with {FEW} graded audits or more in both periods ({names}), none shows a "
+        "clear change.",
     )
 
 
