@@ -122,8 +122,10 @@ def _trend_sentences(figures: AuditFigures) -> tuple[str, ...]:
         return ()
     share = f"the share graded {best_half_name(figures.scale)}"
     said = {
-        TrendVerdict.RISING: f"From quarter to quarter {share} rises, by more than chance would likely bring.",
-        TrendVerdict.FALLING: f"From quarter to quarter {share} falls, by more than chance would likely bring.",
+        TrendVerdict.RISING: f"From quarter to quarter {share} rises, by more than chance "
+        "would likely bring.",
+        TrendVerdict.FALLING: f"From quarter to quarter {share} falls, by more than chance "
+        "would likely bring.",
         TrendVerdict.NOT_CLEAR: f"From quarter to quarter {share} shows no clear trend: chance alone may "
         "bring the differences.",
         TrendVerdict.TOO_FEW: f"Too few audits were graded in each quarter to say whether {share} rises or "

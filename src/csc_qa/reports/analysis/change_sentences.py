@@ -78,8 +78,8 @@ def _area_sentences(areas: Sequence[LabelledChange], change: ChangeFigures) -> t
     if len(compared) == 1:
         return (f"Only {names} has {FEW} graded audits or more in both periods; it shows no clear change.",)
     return (
-        f"Of the service areas with {FEW} graded audits or more in both periods ({names}) none shows a clear "
-        "change.",
+        f"Of the service areas with {FEW} graded audits or more in both periods ({names}), none shows a "
+        "clear change.",
     )
 
 
@@ -87,7 +87,8 @@ def _area_sentence(labelled: LabelledChange) -> str:
     found = labelled.change
     way = "higher" if found.verdict is ChangeVerdict.ROSE else "lower"
     before = say_beside(found.before) if found.before else ""
-    return f"{labelled.label}: {say_beside(found.now)}, against {before}: {way}, by more than chance would likely bring."
+    pair = f"{say_beside(found.now)}, against {before}"
+    return f"{labelled.label}: {pair}: {way}, by more than chance would likely bring."
 
 
 def _partial_sentences(change: ChangeFigures) -> tuple[str, ...]:

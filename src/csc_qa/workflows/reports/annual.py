@@ -23,7 +23,7 @@ from csc_qa.workflows.reports.parts.assemble import analyse, put_together, share
 from csc_qa.workflows.reports.parts.completion import completion_section
 from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
 from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
-from csc_qa.workflows.reports.parts.themes import themes_details, themes_new_words, themes_section
+from csc_qa.workflows.reports.parts.themes import themes_new_words, themes_section
 from csc_qa.workflows.reports.parts.timeliness import timeliness_section
 
 _SHARED = (
@@ -40,7 +40,6 @@ _DETAILS = (
     actions_details,
     learning_details,
     themes_new_words,
-    themes_details,
 )
 
 

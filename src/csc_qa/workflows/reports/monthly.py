@@ -15,7 +15,7 @@ from csc_qa.workflows.reports.parts.actions import actions_details, actions_sect
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together, shared_sections
 from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
 from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
-from csc_qa.workflows.reports.parts.themes import themes_section
+from csc_qa.workflows.reports.parts.themes import themes_details, themes_section
 from csc_qa.workflows.reports.parts.timeliness import timeliness_section
 
 _SHARED = (
@@ -30,6 +30,7 @@ _DETAILS = (
     escalations_details,
     actions_details,
     learning_details,
+    themes_details,
 )
 
 
