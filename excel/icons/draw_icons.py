@@ -80,6 +80,14 @@ def agreement(pen: Pen) -> None:
     pen.ellipse((240, 140, 610, 510), outline=GREEN, width=55)
 
 
+def themes(pen: Pen) -> None:
+    """A speech bubble with lines, one of which stands out."""
+    pen.rounded_rectangle((30, 50, 610, 470), 70, outline=NAVY, width=50)
+    pen.polygon([(150, 440), (150, 610), (330, 440)], fill=NAVY)
+    for top, right, colour in ((165, 500, GREY), (255, 420, GREEN), (345, 500, GREY)):
+        pen.line([(140, top), (right, top)], fill=colour, width=50)
+
+
 def moderation(pen: Pen) -> None:
     """Rows, some of which are picked."""
     for top, colour in ((60, GREEN), (200, GREY), (340, GREY), (480, GREEN)):
@@ -172,6 +180,7 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     add,
     report,
     agreement,
+    themes,
     moderation,
     escalations,
     due,

@@ -64,7 +64,8 @@ def test_check_prints_no_more_than_the_limit(master_path: Path) -> None:
 
 def test_report_annual(master_path: Path, tmp_path: Path) -> None:
     answer = run("report", "annual", master_path, "--period", "2022-Q3", "--out", tmp_path / "new", "--json")
-    assert list(answer) == ["period", "grades", "totals", "moderation", "quality", "files"]
+    assert list(answer)[:5] == ["period", "grades", "totals", "moderation", "quality"]
+    assert list(answer)[-1] == "files"
     assert answer["period"] == {"start": "2022-07-01", "end": "2022-09-30"}
     assert all(Path(file).is_file() for file in answer["files"])
     assert {Path(file).suffix for file in answer["files"]} == {".xlsx", ".html"}
@@ -83,7 +84,7 @@ def test_report_with_errors_in_the_register_is_written_and_says_so(faulty: Path,
         "report", "annual", faulty, "--period", "2022", "--out", tmp_path / "o", "--json", exit_code=1
     )
     assert answer["totals"]["ungraded"] == 1
-    assert "1 cells of the register hold a grade" in Path(answer["files"][1]).read_text(encoding="utf-8")
+    assert "1 cell of the register holds a grade" in Path(answer["files"][1]).read_text(encoding="utf-8")
 
 
 def test_report_of_a_period_without_audits(master_path: Path, tmp_path: Path) -> None:

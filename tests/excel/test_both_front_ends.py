@@ -79,6 +79,9 @@ CALLS: list[Call] = [
     ("funnel", [[["A"]], [[5]], [[3]]]),
     ("comparator", [[["Assessments in 45 days"], ["No such"]], [["England"]], None]),
     ("comparator", [[["CLA"]], [["Mars"]], None]),
+    ("themes", [[["Chronologies are late"], [None], ["No visits"]]]),
+    ("theme_count", [[["Chronology"], [None]], [["chronology"]]]),
+    ("theme_count", [[["Chronology"]], [["chronolgy"]]]),
     ("version", []),
     ("plugins", []),
 ]

@@ -25,7 +25,7 @@ def macro(name, group="Kinship"):
 BUILT_IN_BUTTONS = {
     "Register": ["connect_workbook", "check_workbook", "import_forms", "add_forms"],
     "Audit cycle": ["due_dates", "allocate", "chase_list", "moderation_sample", "escalations"],
-    "Analysis": ["annual_report", "agreement"],
+    "Analysis": ["annual_report", "agreement", "themes"],
     "Indicators": ["check_kpis", "kpi_status", "spc_charts"],
     "Help": ["functions", "plugins", "about"],
 }
@@ -52,7 +52,7 @@ def names(groups: dict[str, list[Macro]]) -> dict[str, list[str]]:
 def test_built_in_functions_and_buttons_are_all_there(built_in: ExcelRegistry) -> None:
     assert names(built_in.groups) == BUILT_IN_BUTTONS
     assert list(built_in.groups) == list(BUILT_IN_BUTTONS)
-    assert len(built_in.functions) == 33
+    assert len(built_in.functions) == 35
     assert built_in.findings == []
 
 

@@ -27,6 +27,7 @@ from csc_qa.cli.programme import programme
 from csc_qa.cli.report import report
 from csc_qa.cli.serve import serve
 from csc_qa.cli.spc import spc
+from csc_qa.cli.themes import themes
 
 # Tracebacks that show local variables would show children's data.
 app = typer.Typer(
@@ -48,6 +49,7 @@ for command in (
     escalations,
     actions,
     spc,
+    themes,
     functions,
     serve,
 ):

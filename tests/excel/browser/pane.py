@@ -21,6 +21,7 @@ BUTTONS = {
     "Escalations": ("QA Escalations", "QA Practice forums"),
     "Annual report": ("QA Annual report",),
     "Agreement": ("QA Agreement",),
+    "Themes": ("QA Themes",),
     "Check KPIs": ("QA KPI check",),
     "KPI status": ("QA KPI status",),
     "SPC charts": ("QA SPC",),

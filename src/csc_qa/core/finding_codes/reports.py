@@ -25,6 +25,21 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "the report in Word cannot be read",
         "Close it in Word and take a password off it; or move it away, and the report is written anew.",
     ),
+    "CSCQA-RPT-021": FindingCode(
+        E,
+        "the report is about one month, or one quarter, and the period is another",
+        "Give --period as the example in the message.",
+    ),
+    "CSCQA-RPT-022": FindingCode(
+        E,
+        "there is no such service area",
+        "Use one of the names in the message, or declare the service area in a plugin.",
+    ),
+    "CSCQA-RPT-026": FindingCode(
+        E,
+        "the framework does not say how many audits are expected of that year",
+        "Name a year for which it does, or none.",
+    ),
     "CSCQA-RPT-045": FindingCode(
         W,
         "a text of the report was changed in two files in different ways",

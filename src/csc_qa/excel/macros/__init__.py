@@ -16,6 +16,7 @@ FIRST = (
     "escalations",
     "annual_report",
     "agreement",
+    "themes",
     "check_kpis",
     "kpi_status",
     "spc_charts",
