@@ -5,6 +5,7 @@ from __future__ import annotations
 from csc_qa.core.report import ColumnFormat, IconCard, Table, TableColumn
 
 ICON_FORMS = (ColumnFormat.VARIATION, ColumnFormat.ASSURANCE, ColumnFormat.RAG)
+WORD_FORMATS = (ColumnFormat.TEXT, *ICON_FORMS)
 _COLUMNS = (
     TableColumn(title="Indicator"),
     TableColumn(title="Value"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from xlsxwriter import Workbook
 
 from csc_qa.core.report import Chart
 from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
+from csc_qa.reports.chart_lines import chart_lines
 from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, Canvas
 from csc_qa.reports.xlsx.chart_data import write_chart_data
 from csc_qa.reports.xlsx.charts import chart_size, make_chart
@@ -29,32 +29,30 @@ class SectionCharts:
     canvas: Canvas
     chart_data: Canvas | None
 
+    @property
+    def _side_by_side(self) -> int:
+        return max(1, self.canvas.pixel_width // (_SMALL_WIDTH + _BETWEEN))
+
     def height(self, charts: Sequence[Chart]) -> float:
         """Return the height, in points, that the charts take."""
-        return sum(self._size(line)[1] * POINTS_PER_PIXEL + _AROUND for line in self._lines(charts))
+        return sum(
+            self._size(line)[1] * POINTS_PER_PIXEL + _AROUND
+            for line in chart_lines(charts, self._side_by_side)
+        )
 
     def write(self, charts: Sequence[Chart], pages: Pages | None) -> None:
         """Write the charts; where the sheet takes several pages, none is cut."""
-        for line in self._lines(charts):
+        for line in chart_lines(charts, self._side_by_side):
             if self.chart_data is None or is_empty_chart(line[0]):
                 self._write_empty(line[0])
             else:
                 self._write_line(line, self.chart_data, pages)
 
-    def _lines(self, charts: Sequence[Chart]) -> Iterator[tuple[Chart, ...]]:
-        """Return the charts that stand side by side."""
-        side_by_side = max(1, self.canvas.pixel_width // (_SMALL_WIDTH + _BETWEEN))
-        for is_alone, group in groupby(charts, lambda chart: not chart.is_small or is_empty_chart(chart)):
-            every = tuple(group)
-            step = 1 if is_alone else side_by_side
-            yield from (every[at : at + step] for at in range(0, len(every), step))
-
     def _size(self, line: tuple[Chart, ...]) -> Size:
         """Return width and height of each chart of a line, in pixels."""
         width = self.canvas.pixel_width
         if line[0].is_small:
-            side_by_side = max(1, width // (_SMALL_WIDTH + _BETWEEN))
-            return width // side_by_side - _BETWEEN, _SMALL_HEIGHT
+            return width // self._side_by_side - _BETWEEN, _SMALL_HEIGHT
         highest = (page_height(self.canvas) - 5 * _AROUND) / POINTS_PER_PIXEL
         return chart_size(line[0], width, int(highest))
 

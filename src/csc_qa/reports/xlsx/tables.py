@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csc_qa.core.report import Cell, ColumnFormat, Table, TableColumn
 from csc_qa.reports.cell_text import NOT_RECORDED, cell_text, date_of, empty_table_text, is_missing
 from csc_qa.reports.grade_colours import grade_colour, text_colour
-from csc_qa.reports.icon_table import ICON_FORMS
+from csc_qa.reports.icon_table import WORD_FORMATS
 from csc_qa.reports.icons import word_colour
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.styles import format_style
@@ -52,7 +52,7 @@ def _write_header(canvas: Canvas, columns: tuple[TableColumn, ...]) -> int:
     )
     row = canvas.add_row(row_height(lines) + 3)
     for at, column in enumerate(columns):
-        side = "text" if column.format in (ColumnFormat.TEXT, *ICON_FORMS) else "number"
+        side = "text" if column.format in WORD_FORMATS else "number"
         fill = grade_colour(column.grade)
         colours = {"bg_color": fill, "font_color": text_colour(fill)} if fill else {}
         canvas.sheet.write_string(row, at, column.title, canvas.styles("header", side, **colours))
