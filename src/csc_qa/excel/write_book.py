@@ -24,7 +24,7 @@ from csc_qa.excel.sheet_setup import (
 )
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
 from csc_qa.reports.icon_table import WORD_FORMATS
-from csc_qa.reports.pages.cells import Value
+from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
 from csc_qa.reports.pages.room import print_scale
@@ -115,7 +115,7 @@ class _PageSheet:
         for at, form in enumerate(table.formats):
             column = self._range(table.row + 1, at, len(rows), 1)
             column.number_format = NUMBER_FORMATS[form]
-            column.horizontal_alignment = "left" if form in WORD_FORMATS else "right"
+            column.horizontal_alignment = alignment(form)
             column.wrap_text = form in WORD_FORMATS
         body.vertical_alignment = "top"
         body.value = [[as_typed(value) for value in row] for row in rows]

@@ -100,9 +100,9 @@ def test_small_charts_stand_two_side_by_side_and_cover_nothing(layout: Layout) -
     assert third.row > second.data_row + len(second.data)
 
 
-def test_words_stand_on_the_left_and_charts_where_they_were_placed(layout: Layout) -> None:
+def test_words_stand_apart_from_numbers_and_charts_where_they_were_placed(layout: Layout) -> None:
     sheet = load_workbook(BytesIO(render_pages([PAGE], version="0.1.0", day=DAY)))["QA Report"]
     cells = {cell.value: cell for row in sheet for cell in row}
-    assert cells["Not judged"].alignment.horizontal != "right"
+    assert cells["Not judged"].alignment.horizontal == "center"
     anchors = [(chart.anchor._from.row, chart.anchor._from.col) for chart in sheet._charts]
     assert anchors == [(chart.row, chart.column) for chart in layout.charts]

@@ -98,8 +98,8 @@ def _draw(chart: Chart) -> Figure:
     figure.legend(
         handles=_swatches(chart), loc="outside upper left", ncols=_legend_columns(chart), frameon=False
     )
-    figure.draw_without_rendering()
     if chart.kind in (ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS):
+        figure.draw_without_rendering()
         draw_stacked_labels(axes, chart)
     return figure
 

@@ -15,7 +15,7 @@ from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
 from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
-from csc_qa.reports.pages.cells import Value
+from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
 from csc_qa.reports.pages.room import DEFAULT_ROW, print_scale
@@ -126,7 +126,8 @@ class _PageSheet:
         row, form = table.row + 1 + number, table.formats[at]
         look: dict[str, object] = {"valign": "top", "bottom": 1, "bottom_color": LINE}
         look["num_format"] = NUMBER_FORMATS[form]
-        look |= {"text_wrap": True} if form in WORD_FORMATS else {"align": "right"}
+        look |= {"text_wrap": True} if form in WORD_FORMATS else {}
+        look |= {"align": alignment(form)} if form is not ColumnFormat.TEXT else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))
         if link and self._linked_workbook and not is_total:

@@ -62,15 +62,7 @@ def read_book(path: Path) -> BookParts | None:
     try:
         with zipfile.ZipFile(path) as package:
             return _read(package)
-    except (
-        OSError,
-        zipfile.BadZipFile,
-        ET.ParseError,
-        KeyError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-    ):
+    except _DAMAGED:
         return None
 
 
