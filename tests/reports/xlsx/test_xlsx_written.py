@@ -12,6 +12,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.programs import program
 
+from csc_qa.core.errors import ReportError
 from csc_qa.core.report import Report
 from csc_qa.reports.commentary.written import WrittenTexts, texts_of
 from csc_qa.reports.xlsx.texts import TEXTS_SHEET
@@ -131,22 +132,35 @@ def test_libreoffice_keeps_the_marks_and_rows_added_in_it_belong_to_the_block(
     assert read(tmp_path / "report.xlsx") == WrittenTexts(texts_of(report), texts_of(report))
 
 
-def test_other_files_are_not_ours(tmp_path: Path, file: Path) -> None:
-    other, text, package, cut = (
-        tmp_path / name for name in ("other.xlsx", "text.xlsx", "zip.xlsx", "cut.xlsx")
-    )
+def test_a_text_that_a_person_left_is_known_from_its_draft(tmp_path: Path) -> None:
+    drafts = {"kpi/actions": ("As drafted.",)}
+    kept = ACTIONS.model_copy(update={"paragraphs": ("As a person\nleft it.",), "is_draft": False})
+    section = every_part().sections[2].model_copy(update={"blocks": (kept,)})
+    report = every_part(sections=(section,), drafts=drafts)
+    (tmp_path / "report.xlsx").write_bytes(render_xlsx(report))
+    written = read(tmp_path / "report.xlsx")
+    assert written.base == texts_of(report)
+    assert written.base["kpi/actions"] == ("As drafted.",)
+    assert written.now["kpi/actions"] == kept.paragraphs
+
+
+def test_a_workbook_that_is_not_ours_has_no_texts(file: Path, tmp_path: Path) -> None:
+    other, without = tmp_path / "other.xlsx", tmp_path / "without.xlsx"
     Workbook().save(other)
-    text.write_text("no workbook")
-    with zipfile.ZipFile(package, "w") as archive:
-        archive.writestr("a.txt", "a")
-    cut.write_bytes(file.read_bytes()[:5000])
-    assert [read_written(path) for path in (other, text, package, cut, tmp_path / "absent.xlsx")] == [
-        None
-    ] * 5
-
-
-def test_a_workbook_without_our_sheet_is_not_ours(file: Path, tmp_path: Path) -> None:
     book = load_workbook(file)
     del book[TEXTS_SHEET]
-    book.save(tmp_path / "without.xlsx")
-    assert read_written(tmp_path / "without.xlsx") is None
+    book.save(without)
+    assert read_written(other) is None
+    assert read_written(without) is None
+
+
+def test_what_is_no_workbook_or_damaged_is_refused(file: Path, tmp_path: Path) -> None:
+    content = file.read_bytes()
+    bad = {"text": b"no workbook", "cut": content[:5000], "broken": content[:2000] + content[2100:]}
+    with zipfile.ZipFile(tmp_path / "package.xlsx", "w") as archive:
+        archive.writestr("a.txt", "a")
+    for name, each in bad.items():
+        (tmp_path / f"{name}.xlsx").write_bytes(each)
+    for name in (*bad, "package", "absent"):
+        with pytest.raises(ReportError, match=rf'CSCQA-RPT-018.*"{name}.xlsx"'):
+            read_written(tmp_path / f"{name}.xlsx")

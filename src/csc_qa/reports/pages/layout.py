@@ -16,7 +16,7 @@ from csc_qa.reports.pages.mark import make_mark
 from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
 from csc_qa.reports.pages.placing import add_text, keep_together
 from csc_qa.reports.pages.room import DEFAULT_ROW, column_widths, wrapped_height
-from csc_qa.reports.standing_words import DRAFT, headed_sections, prompt_of, says_draft
+from csc_qa.reports.standing_words import DRAFT, prompt_of, says_draft, with_headings
 
 # A line of a sentence, in characters.
 LINE = 130
@@ -37,7 +37,7 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
     layout.widths = column_widths(tables, least_points=CHART_WIDTH if has_charts else 0.0)
     widen_for_small(layout.widths, [chart for section in page.sections for chart in section.charts])
     first_free = max(len(layout.widths) + 1, 8)
-    for heading, section in headed_sections(page.sections):
+    for heading, section in with_headings(page.sections):
         _place_section(layout, heading, section, first_free)
     layout.mark = make_mark(version, day, layout.grid(), page.entry_columns)
     return layout

@@ -10,19 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from csc_qa.core.errors import ReportError
+
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 # Parts of a report of ours are much smaller.
 _MOST_BYTES = 64 * 1024**2
-# What zipfile, zlib and the parser raise on what is no workbook, or a damaged or encrypted one.
+# What zipfile, zlib and the parser raise on a damaged workbook.
 _DAMAGED = (
-    OSError,
-    EOFError,
-    KeyError,
-    ValueError,
-    RuntimeError,
-    zipfile.BadZipFile,
-    zlib.error,
-    ET.ParseError,
+    *(EOFError, KeyError, ValueError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, ET.ParseError),
 )
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _AREA = re.compile(
@@ -57,13 +53,26 @@ class BookParts:
     sheets: dict[str, dict[Place, str]]
 
 
-def read_book(path: Path) -> BookParts | None:
-    """Return what the workbook holds, or None where the file is no workbook that can be read."""
+def read_book(path: Path) -> BookParts:
+    """Return what the workbook holds.
+
+    Raises:
+        ReportError: the file cannot be read, or is no workbook.
+    """
     try:
+        if not zipfile.is_zipfile(path):
+            # A workbook that is protected by a password is no package either.
+            raise _refusal(path, "is not a workbook of Excel, or is protected by a password")
         with zipfile.ZipFile(path) as package:
             return _read(package)
-    except _DAMAGED:
-        return None
+    except OSError as error:
+        raise _refusal(path, f"cannot be read ({error.strerror})") from error
+    except _DAMAGED as error:
+        raise _refusal(path, "is damaged") from error
+
+
+def _refusal(path: Path, why: str) -> ReportError:
+    return ReportError.because("CSCQA-RPT-018", f'the file "{path.name}" {why}')
 
 
 def _read(package: zipfile.ZipFile) -> BookParts:

@@ -45,4 +45,4 @@ def _write(canvas: Canvas, block: str, paragraphs: tuple[str, ...], prompt: str,
         canvas.add_text(prompt, "prompt")
     last = canvas.add_row(_AROUND)
     sheet = str(canvas.sheet.get_name())
-    texts.blocks.append(PlacedBlock(block, sheet, first, last, canvas.last_column, paragraphs, prompt))
+    texts.blocks.append(PlacedBlock(block, sheet, first, last, canvas.last_column, prompt))

@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 
 from csc_qa.core.report import Report
 from csc_qa.reports.cell_text import is_empty_chart
+from csc_qa.reports.commentary.written import texts_of
 from csc_qa.reports.standing_words import headed_sections
 from csc_qa.reports.xlsx.about import WIDTHS as ABOUT_WIDTHS
 from csc_qa.reports.xlsx.about import write_about
@@ -54,7 +55,7 @@ def _set_properties(book: Workbook, report: Report) -> None:
 
 
 def _write_sheets(book: Workbook, report: Report) -> None:
-    styles, texts, headed = Styles(book), PlacedTexts(), headed_sections(report.sections)
+    styles, texts, headed = Styles(book), PlacedTexts(), headed_sections(report)
     names = sheet_names((each.heading for each in headed), (SUMMARY, CHART_DATA, ABOUT, TEXTS_SHEET))
     summary = Canvas(book.add_worksheet(SUMMARY), styles, SUMMARY_WIDTHS)
     sections = [
@@ -69,7 +70,7 @@ def _write_sheets(book: Workbook, report: Report) -> None:
     write_about(about, report)
     for canvas in (summary, about, *((chart_data,) if chart_data else ())):
         set_up_page(canvas, report, one_page=is_one_page(canvas.height))
-    texts.write(book)
+    texts.write(book, texts_of(report))
 
 
 def _add_chart_data(book: Workbook, report: Report, styles: Styles) -> Canvas | None:
