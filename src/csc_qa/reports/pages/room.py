@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from csc_qa.core.report import Table
 from csc_qa.reports.icon_table import WORD_FORMATS
-from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL
+from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.text_size import count_lines, pixel_width, row_height
 
 # Widths in digits; text cells are as wide as their text up to the widest.

@@ -19,9 +19,9 @@ from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
 from csc_qa.reports.pages.room import DEFAULT_ROW, print_scale
+from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
-from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.styles import FONT
 
 NUMBER_FORMATS = {

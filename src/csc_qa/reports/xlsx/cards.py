@@ -14,7 +14,9 @@ from csc_qa.reports.icons import icon_png
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
 
-_WIDTHS = (30.0, 11.0, 11.0, 19.0, 18.0, 17.0)
+# Wide enough for the longest words, after their icons.
+CARD_WIDTHS = (40.0, 15.0, 13.0, 21.0, 20.0, 19.0)
+_AFTER_ICON = 6.0
 _PIXELS = 96
 _SHOWN_PIXELS = 18
 Span = tuple[int, int]
@@ -36,7 +38,7 @@ def _spans(canvas: Canvas) -> list[Span]:
     """Return first and last column of the sheet for each column of the cards."""
     spans: list[Span] = []
     first = 0
-    for left, width in zip(range(len(_WIDTHS), 0, -1), _WIDTHS, strict=True):
+    for left, width in zip(range(len(CARD_WIDTHS), 0, -1), CARD_WIDTHS, strict=True):
         last, most = first, canvas.last_column - left + 1
         while last < most and canvas.span(first, last) < width:
             last += 1
@@ -48,7 +50,11 @@ def _spans(canvas: Canvas) -> list[Span]:
 def _write_card(canvas: Canvas, spans: list[Span], table: Table, cells: tuple[Cell, ...]) -> None:
     forms = [column.format for column in table.columns]
     texts = [cell_text(cell, form) for cell, form in zip(cells, forms, strict=True)]
-    lines = max(count_lines(text, canvas.span(*span) - 1.5) for text, span in zip(texts, spans, strict=True))
+    rooms = (
+        canvas.span(*span) - (_AFTER_ICON if form in ICON_FORMS else 1.5)
+        for span, form in zip(spans, forms, strict=True)
+    )
+    lines = max(count_lines(text, room) for text, room in zip(texts, rooms, strict=True))
     row = canvas.add_row(max(18.0, row_height(lines) + 1))
     for (first, last), text, form in zip(spans, texts, forms, strict=True):
         style = canvas.styles("cell", "pictured" if form in ICON_FORMS else "text")

@@ -13,6 +13,8 @@ from csc_qa.reports.xlsx.texts import PlacedBlock, PlacedTexts
 
 _AROUND = 8.0
 _TITLE_SIZE = 11.0
+# A title and the beginning of its text stay on one page.
+_LEAST_HEIGHT = 60.0
 
 
 def write_sentences(canvas: Canvas, section: Section, texts: PlacedTexts) -> None:
@@ -23,6 +25,7 @@ def write_sentences(canvas: Canvas, section: Section, texts: PlacedTexts) -> Non
 def write_blocks(canvas: Canvas, section: Section, texts: PlacedTexts) -> None:
     """Write the text blocks, each under its title."""
     for block in section.blocks:
+        canvas.keep_together(_LEAST_HEIGHT)
         title = f"{block.title} ({DRAFT.lower()})" if says_draft(block) else block.title
         canvas.add_text(title, "subheading", size=_TITLE_SIZE)
         prompt = "" if block.paragraphs else prompt_of(block)

@@ -10,7 +10,7 @@ from csc_qa.core.report import Report
 from csc_qa.reports.standing_words import HeadedSection
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.cards import write_cards
-from csc_qa.reports.xlsx.page import Pages, is_one_page, page_height, set_up_page
+from csc_qa.reports.xlsx.page import is_one_page, set_up_page
 from csc_qa.reports.xlsx.paragraphs import blocks_height, write_blocks, write_sentences
 from csc_qa.reports.xlsx.section_charts import SectionCharts
 from csc_qa.reports.xlsx.tables import TablePlace, write_table
@@ -38,8 +38,9 @@ class SectionSheet:
         places = [write_table(self.canvas, table) for table in section.tables]
         below = charts.height(section.charts) + blocks_height(self.canvas, section.blocks)
         one_page = is_one_page(self.canvas.height + below)
-        repeated = self._hold_header(places[0], one_page=one_page) if len(places) == 1 else 0.0
-        charts.write(section.charts, None if one_page else Pages(page_height(self.canvas), repeated))
+        if len(places) == 1:
+            self._hold_header(places[0], one_page=one_page)
+        charts.write(section.charts)
         write_blocks(self.canvas, section, self.texts)
         set_up_page(self.canvas, self.report, one_page=one_page)
 
@@ -50,12 +51,10 @@ class SectionSheet:
         canvas.add_text(" · ".join(part for part in head if part), "small", size=9)
         write_sentences(canvas, headed.section, self.texts)
 
-    def _hold_header(self, place: TablePlace, *, one_page: bool) -> float:
-        """Keep the header in sight where that helps; return its height if it stands on every page."""
+    def _hold_header(self, place: TablePlace, *, one_page: bool) -> None:
+        """Keep the header of the only table in sight, and on every page, where that helps."""
         sheet, canvas = self.canvas.sheet, self.canvas
         if place.height_above <= _MOST_FROZEN:
             sheet.freeze_panes(place.header_row + 1, 0)
-        if not one_page and place.height_to_end <= page_height(canvas):
-            return 0.0
-        sheet.repeat_rows(place.header_row)
-        return place.header_height
+        if one_page or place.height_to_end > canvas.page_height:
+            sheet.repeat_rows(place.header_row)

@@ -11,10 +11,9 @@ from xlsxwriter import Workbook
 from csc_qa.core.report import Chart
 from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
 from csc_qa.reports.chart_lines import chart_lines
-from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, Canvas
+from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, POINTS_PER_PIXEL, Canvas
 from csc_qa.reports.xlsx.chart_data import write_chart_data
 from csc_qa.reports.xlsx.charts import chart_size, make_chart
-from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL, Pages, page_height
 
 _AROUND = 2 * DEFAULT_HEIGHT
 _SMALL_WIDTH, _SMALL_HEIGHT, _BETWEEN = 300, 220, 10
@@ -40,20 +39,20 @@ class SectionCharts:
             for line in chart_lines(charts, self._side_by_side)
         )
 
-    def write(self, charts: Sequence[Chart], pages: Pages | None) -> None:
+    def write(self, charts: Sequence[Chart]) -> None:
         """Write the charts; where the sheet takes several pages, none is cut."""
         for line in chart_lines(charts, self._side_by_side):
             if self.chart_data is None or is_empty_chart(line[0]):
                 self._write_empty(line[0])
             else:
-                self._write_line(line, self.chart_data, pages)
+                self._write_line(line, self.chart_data)
 
     def _size(self, line: tuple[Chart, ...]) -> Size:
         """Return width and height of each chart of a line, in pixels."""
         width = self.canvas.pixel_width
         if line[0].is_small:
             return width // self._side_by_side - _BETWEEN, _SMALL_HEIGHT
-        highest = (page_height(self.canvas) - 5 * _AROUND) / POINTS_PER_PIXEL
+        highest = (self.canvas.page_height - 3 * _AROUND) / POINTS_PER_PIXEL
         return chart_size(line[0], width, int(highest))
 
     def _write_empty(self, chart: Chart) -> None:
@@ -61,22 +60,14 @@ class SectionCharts:
         self.canvas.add_text(empty_chart_text(chart), "note")
         self.canvas.add_row()
 
-    def _write_line(self, line: tuple[Chart, ...], chart_data: Canvas, pages: Pages | None) -> None:
+    def _write_line(self, line: tuple[Chart, ...], chart_data: Canvas) -> None:
         width, height = self._size(line)
-        if pages:
-            _skip_to_page(self.canvas, height * POINTS_PER_PIXEL, pages)
+        rows = math.ceil(height * POINTS_PER_PIXEL / DEFAULT_HEIGHT) + 1
+        self.canvas.keep_together(rows * DEFAULT_HEIGHT)
         for at, chart in enumerate(line):
             native = make_chart(self.book, chart, write_chart_data(chart_data, chart))
             native.set_size({"width": width, "height": height})
             options = {"description": chart.alt, "object_position": 2, "x_offset": at * (width + _BETWEEN)}
             self.canvas.sheet.insert_chart(self.canvas.row, 0, native, options)
-        for _ in range(math.ceil(height * POINTS_PER_PIXEL / DEFAULT_HEIGHT) + 1):
+        for _ in range(rows):
             self.canvas.add_row()
-
-
-def _skip_to_page(canvas: Canvas, height: float, pages: Pages) -> None:
-    """Add rows until a picture of this height is not cut by the end of a page."""
-    end, slack = pages.end_after(canvas.height)
-    if canvas.height + height > end - slack:
-        while canvas.height < end:
-            canvas.add_row()

@@ -13,6 +13,9 @@ from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.styles import format_style
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
 
+# A title, a header and a first row stay on one page.
+_LEAST_HEIGHT = 90.0
+
 
 @dataclass(frozen=True)
 class TablePlace:
@@ -26,6 +29,7 @@ class TablePlace:
 
 def write_table(canvas: Canvas, table: Table) -> TablePlace:
     """Write title, header, rows, total and note, and return where they stand."""
+    canvas.keep_together(_LEAST_HEIGHT)
     canvas.add_text(table.title, "subheading", size=11)
     above = canvas.height
     header_row = _write_header(canvas, table.columns)

@@ -7,13 +7,14 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from csc_qa.core.report import Report
+from csc_qa.core.report import Report, Section
 from csc_qa.reports.cell_text import is_empty_chart
 from csc_qa.reports.commentary.written import texts_of
 from csc_qa.reports.standing_words import headed_sections
 from csc_qa.reports.xlsx.about import WIDTHS as ABOUT_WIDTHS
 from csc_qa.reports.xlsx.about import write_about
 from csc_qa.reports.xlsx.canvas import Canvas
+from csc_qa.reports.xlsx.cards import CARD_WIDTHS
 from csc_qa.reports.xlsx.page import is_one_page, set_up_page
 from csc_qa.reports.xlsx.section import SectionSheet
 from csc_qa.reports.xlsx.sheet_names import sheet_names
@@ -59,7 +60,7 @@ def _write_sheets(book: Workbook, report: Report) -> None:
     names = sheet_names((each.heading for each in headed), (SUMMARY, CHART_DATA, ABOUT, TEXTS_SHEET))
     summary = Canvas(book.add_worksheet(SUMMARY), styles, SUMMARY_WIDTHS)
     sections = [
-        Canvas(book.add_worksheet(name), styles, grid_widths(each.section.tables))
+        Canvas(book.add_worksheet(name), styles, _widths(each.section))
         for name, each in zip(names, headed, strict=True)
     ]
     chart_data = _add_chart_data(book, report, styles)
@@ -71,6 +72,11 @@ def _write_sheets(book: Workbook, report: Report) -> None:
     for canvas in (summary, about, *((chart_data,) if chart_data else ())):
         set_up_page(canvas, report, one_page=is_one_page(canvas.height))
     texts.write(book, texts_of(report))
+
+
+def _widths(section: Section) -> tuple[float, ...]:
+    """Return the widths of the columns: those of the tables, else of the cards."""
+    return CARD_WIDTHS if section.icons and not section.tables else grid_widths(section.tables)
 
 
 def _add_chart_data(book: Workbook, report: Report, styles: Styles) -> Canvas | None:
