@@ -98,7 +98,11 @@ def _draw(chart: Chart) -> Figure:
     _set_axes(axes, chart)
     _DRAW[chart.kind](axes, chart)
     figure.legend(
-        handles=_swatches(chart), loc="outside upper left", ncols=_legend_columns(chart), frameon=False
+        handles=_swatches(chart),
+        loc="outside upper left",
+        ncols=_legend_columns(chart),
+        frameon=False,
+        fontsize=_room(chart).letters,
     )
     if chart.kind in (ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS):
         figure.draw_without_rendering()
