@@ -16,8 +16,8 @@ def canvas(*widths: float) -> Canvas:
     return Canvas(book.add_worksheet(), Styles(book), widths)
 
 
-# A column of 104 digits is 733 pixels or 549.75 points wide; two are wider than the 730 that a page takes.
-@pytest.mark.parametrize(("widths", "scale", "height"), [((104.0,), 100, 408.0), ((104.0, 104.0), 66, 642.9)])
+# A column of 104 digits is 733 pixels or 549.75 points wide; two are wider than the 690 that a page takes.
+@pytest.mark.parametrize(("widths", "scale", "height"), [((104.0,), 100, 408.0), ((104.0, 104.0), 62, 687.5)])
 def test_wide_sheets_are_made_smaller_and_take_more_rows(
     widths: tuple[float, ...], scale: int, height: float
 ) -> None:

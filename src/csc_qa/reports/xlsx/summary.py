@@ -10,7 +10,7 @@ from csc_qa.reports.xlsx.text_size import count_lines, row_height
 WIDTHS = (14.0, 14.0, 2.0) * 3 + (14.0, 14.0)
 _TILES = 4
 _TILE_COLUMNS = 3
-_LAST_TITLE_COLUMN = 2
+_LAST_TITLE_COLUMN = 3
 _SENTENCES = 2
 _FACT_COLUMN = 2
 
