@@ -30,7 +30,7 @@ def make_chart(book: Workbook, chart: Chart, place: ChartPlace) -> NativeChart:
     describe = line_series if chart.kind is ChartKind.LINES else _series
     for at, (_, colour) in enumerate(chart_colours(chart)):
         native.add_series(describe(chart, place, at, colour))
-    title, legend = (9, 8) if chart.is_small else (12, 10)
+    title, legend = (9, 7) if chart.is_small else (12, 10)
     native.set_title({"name": chart.title, "name_font": _font(title, bold=True), "overlay": False})
     native.set_legend({"position": "top", "font": _font(legend)})
     native.set_chartarea({"border": {"color": LINE}})

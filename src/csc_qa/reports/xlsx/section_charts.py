@@ -16,7 +16,7 @@ from csc_qa.reports.xlsx.chart_data import write_chart_data
 from csc_qa.reports.xlsx.charts import chart_size, make_chart
 
 _AROUND = 2 * DEFAULT_HEIGHT
-_SMALL_WIDTH, _SMALL_HEIGHT, _BETWEEN = 300, 220, 10
+_SMALL_WIDTH, _SMALL_HEIGHT, _BETWEEN = 300, 240, 10
 Size = tuple[int, int]
 
 
