@@ -59,6 +59,16 @@ EXCEL_CODES: dict[str, FindingCode] = {
         "Excel did not take a step",
         "The new rows were taken out again. Leave any cell you are editing, and press the button again.",
     ),
+    "CSCQA-MAC-020": FindingCode(
+        E,
+        "no sheet that is open is one of Ofsted's Annex A lists",
+        "Open the Annex A workbook beside this one, or copy its sheets into this one; press the button again.",
+    ),
+    "CSCQA-MAC-021": FindingCode(
+        E,
+        "a setting of the buttons cannot be used",
+        "Correct it on the sheet QA Settings; its column What it does says what may stand there.",
+    ),
     "CSCQA-XLI-001": FindingCode(
         E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
     ),
