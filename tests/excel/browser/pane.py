@@ -23,6 +23,7 @@ BUTTONS = {
     "Agreement": ("QA Agreement",),
     "Check KPIs": ("QA KPI check",),
     "KPI status": ("QA KPI status",),
+    "KPI dashboard": ("QA KPI dashboard",),
     "SPC charts": ("QA SPC",),
     "Functions": ("QA Functions",),
     "Plugins": ("QA Plugins",),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,10 +37,12 @@ def kpis(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
     return sheets_of(write_kpi_tables(path, CATALOGUE.indicators))
 
 
-def page_of(sheets: Sheets, elsewhere: Sheets | None = None, **settings: str) -> Page:
+def page_of(
+    sheets: Sheets, elsewhere: Sheets | None = None, settings: Mapping[str, str] | None = None
+) -> Page:
     own: dict[str, Any] = dict(sheets)
     if settings:
-        rows = [[name.replace("_", " "), value] for name, value in settings.items()]
+        rows = [[name, value] for name, value in settings.items()]
         own["QA Settings"] = [["Settings"], ["Made by csc_qa 1."], ["Setting", "Value"], *rows]
     book = OpenWorkbook("Master.xlsx", [cells_of_values(name, rows) for name, rows in own.items()], {})
     others = [FormSheet("Annex A.xlsx", name, list(rows)) for name, rows in (elsewhere or {}).items()]
@@ -94,7 +96,7 @@ def test_what_differs_stands_first_and_says_by_how_much(lists: Sheets) -> None:
 
 
 def test_rates_have_a_value_where_the_population_is_set(lists: Sheets, kpis: Sheets) -> None:
-    page = page_of({**kpis, **lists}, **{POPULATION: "49,400"})
+    page = page_of({**kpis, **lists}, settings={POPULATION: "49,400"})
     row = rows_of(page, "Computed and printed")["Rate of CLA per 10,000 under 18 population"]
     # 543 of 49,400 are 109.9 of 10,000.
     assert (row["Computed"], row["Printed"], row["Comparison"]) == ("109.9", "110", "Same")
@@ -121,9 +123,9 @@ def test_lists_are_asked_for(kpis: Sheets) -> None:
 @pytest.mark.parametrize("value", ["many", "0", "-3"])
 def test_population_that_is_none(lists: Sheets, value: str) -> None:
     with pytest.raises(MacroError, match=r'CSCQA-MAC-021.*"Children under 18"'):
-        page_of(lists, **{POPULATION: value})
+        page_of(lists, settings={POPULATION: value})
 
 
 def test_month_that_is_none(lists: Sheets) -> None:
     with pytest.raises(ComputingError, match="CSCQA-CMP-013"):
-        page_of(lists, **{KPI_MONTH: "2022"})
+        page_of(lists, settings={KPI_MONTH: "2022"})

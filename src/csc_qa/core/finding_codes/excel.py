@@ -62,7 +62,7 @@ EXCEL_CODES: dict[str, FindingCode] = {
     "CSCQA-MAC-020": FindingCode(
         E,
         "no sheet that is open is one of Ofsted's Annex A lists",
-        "Open the Annex A workbook beside this one, or copy its sheets into this one; press the button again.",
+        "Open the Annex A workbook beside this one, or copy its sheets into this one; then press again.",
     ),
     "CSCQA-MAC-021": FindingCode(
         E,
