@@ -70,8 +70,8 @@ def _counts(statuses: Sequence[IndicatorStatus]) -> str:
     varied = Counter(status.chart_now.variation for status in statuses if status.chart_now)
     return (
         f"{len(statuses)} indicators: {varied[Variation.CONCERN]} with a special cause of concern, "
-        f"{varied[Variation.IMPROVEMENT]} with one of improvement, {varied[Variation.NEUTRAL]} with one that is "
-        f"neither, {varied[Variation.COMMON_CAUSE]} that vary as usual."
+        f"{varied[Variation.IMPROVEMENT]} with one of improvement, {varied[Variation.NEUTRAL]} with one "
+        f"that is neither, {varied[Variation.COMMON_CAUSE]} that vary as usual."
     )
 
 
