@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from csc_qa.audits.identified import says_something
+from csc_qa.audits.in_period import month_allocated_for
 from csc_qa.core.framework import DayOfMonth
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.quality_measure import QualityMeasure
@@ -142,12 +143,10 @@ def audit_quality(
 
 
 def due_dates(audits: pd.DataFrame, due: DayOfMonth) -> pd.Series[pd.Timestamp]:
-    """Return for each audit when a step is due, counted from its audit month.
-
-    Without an audit month, the month of allocation stands in for it, else that of completion.
-    """
-    month = audits["audit_month"].fillna(audits["allocated_on"]).fillna(audits["completed_on"])
-    first = month.to_numpy().astype("datetime64[M]") + np.timedelta64(due.months_after, "M")
+    """Return for each audit when a step is due, counted from the month it was allocated for."""
+    first = month_allocated_for(audits).to_numpy().astype("datetime64[M]") + np.timedelta64(
+        due.months_after, "M"
+    )
     last_day = (first + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
     day = first.astype("datetime64[D]") + np.timedelta64(due.day - 1, "D")
     return pd.Series(np.minimum(day, last_day).astype("datetime64[s]"), index=audits.index)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from csc_qa.core.audit_expectation import AuditExpectation
 from csc_qa.core.day_off import DayOff
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.model import FrozenModel
@@ -188,6 +189,7 @@ class Framework(FrozenModel):
         valid: the years the document covers.
         moderation: what is moderated.
         practice_forums: what is shown in practice forums; None where nothing is.
+        expectations: how many audits a year is to bring, for the years in which this is known.
         day_off: what becomes of a deadline on which nobody works.
     """
 
@@ -203,6 +205,7 @@ class Framework(FrozenModel):
     escalation_rules: tuple[EscalationRule, ...]
     moderation: ModerationRule = ModerationRule()
     practice_forums: ForumRule | None = None
+    expectations: tuple[AuditExpectation, ...] = ()
     day_off: DayOff = DayOff.AS_PRINTED
 
     def step(self, key: str) -> ProcessStep:

@@ -15,4 +15,14 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
+    "CSCQA-RPT-021": FindingCode(
+        E,
+        "the report is about one month, or one quarter, and the period is another",
+        "Give --period as the example in the message.",
+    ),
+    "CSCQA-RPT-022": FindingCode(
+        E,
+        "there is no such service area",
+        "Use one of the names in the message, or declare the service area in a plugin.",
+    ),
 }

@@ -1,24 +1,42 @@
-"""The figures of the annual audit report, from one calculation, and their JSON."""
+"""The figures of reports on audits, from one calculation, and their JSON."""
 
 from __future__ import annotations
 
-from csc_qa.core.agreement import Agreement
+from datetime import date
+
+from csc_qa.core.agreement import Agreement, MarginalTest
 from csc_qa.core.grade import GradeScale
 from csc_qa.core.grade_count import GradeCount
+from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
 from csc_qa.core.quality_measure import QualityMeasure
+from csc_qa.core.share_change import ShareTrend
 
 Json = dict[str, object]
 
 
-class AnnualFigures(FrozenModel):
-    """What an annual audit report is made of.
+class PeriodGrades(FrozenModel):
+    """Grades of a period, and the share in the better half of the scale."""
+
+    period: Period
+    count: GradeCount
+    good: MeasuredShare
+
+
+class AuditFigures(FrozenModel):
+    """What reports on the audits of a period are made of.
 
     Attributes:
+        as_of: the day from which was looked.
+        service_area: name of the one whose audits are counted; empty where all are.
         areas: grade counts by service area, in the order of the framework.
+        good: share of the graded audits in the better half of the scale.
         months, themes, tools, programmes: grade counts by what audits have in common.
+        quarters: of the period, as far as they lie in it.
+        quarter_trend: of the better half over the quarters.
         agreement: original and moderated grades.
+        shift: whether moderation shifted the grades as a whole; None where it moved none.
         quality: measures over all graded audits.
         quality_by_area: the same by service area.
         areas_without_audits: names of declared areas that have none in the period.
@@ -32,14 +50,20 @@ class AnnualFigures(FrozenModel):
     """
 
     period: Period
+    as_of: date
+    service_area: str = ""
     scale: GradeScale
     areas: tuple[GradeCount, ...]
     total: GradeCount
+    good: MeasuredShare
     months: tuple[GradeCount, ...]
+    quarters: tuple[PeriodGrades, ...]
+    quarter_trend: ShareTrend
     themes: tuple[GradeCount, ...]
     tools: tuple[GradeCount, ...]
     programmes: tuple[GradeCount, ...]
     agreement: Agreement
+    shift: MarginalTest | None
     quality: tuple[QualityMeasure, ...]
     quality_by_area: tuple[tuple[str, tuple[QualityMeasure, ...]], ...]
     areas_without_audits: tuple[str, ...] = ()
@@ -53,11 +77,14 @@ class AnnualFigures(FrozenModel):
     sheets_without_grades: tuple[str, ...] = ()
 
     def as_json(self) -> Json:
-        """Return the JSON of `csc-qa report annual`, less the files."""
+        """Return the JSON that `csc-qa report` gives of every report on audits, less the files."""
+        about = {"service_area": self.service_area} if self.service_area else {}
         return {
+            **about,
             "period": {"start": self.period.start.isoformat(), "end": self.period.end.isoformat()},
-            "grades": [{"service_area": row.label, **_counts(row)} for row in self.areas],
-            "totals": {**_counts(self.total), "graded": self.total.graded},
+            "grades": [{"service_area": row.label, **counts_json(row)} for row in self.areas],
+            "totals": {**counts_json(self.total), "graded": self.total.graded},
+            "good_or_better": share_json(self.good),
             "moderation": agreement_json(self.agreement),
             "quality": {measure.key: _measure_json(measure) for measure in self.quality},
         }
@@ -80,8 +107,14 @@ def agreement_json(agreement: Agreement) -> Json:
     }
 
 
-def _counts(row: GradeCount) -> Json:
+def counts_json(row: GradeCount) -> Json:
+    """Return the JSON of a row of grade counts."""
     return {**row.grades, "ungraded": row.ungraded, "total": row.total}
+
+
+def share_json(share: MeasuredShare | None) -> Json | None:
+    """Return the JSON of a share; null where there is none."""
+    return share.as_json() if share else None
 
 
 def _measure_json(measure: QualityMeasure) -> Json:
