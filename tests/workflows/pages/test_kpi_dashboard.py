@@ -30,8 +30,8 @@ def test_every_indicator_is_there_with_its_judgements_in_words(tmp_path: Path) -
     titles = [column.title for column in table.columns]
     rows = {row[0]: dict(zip(titles, row, strict=True)) for row in table.rows}
     # 12,200 in eight months are 18,300 a year against less than 17,000; 2,400 came after 1,400. Of the moving
-    # ranges 10, 20, 10, 10, 20, 10 and 1,010 the last is beyond 3.27 of their mean and left out: the limits are
-    # 1,525 and 2.66 of 13.3 on either side, above the 1,417 that fall on a month.
+    # ranges 10, 20, 10, 10, 20, 10 and 1,010 the last is beyond 3.27 of their mean and left out: the limits
+    # are 1,525 and 2.66 of 13.3 on either side, above the 1,417 that fall on a month.
     assert rows["Contacts"] == {
         "Indicator": "Contacts",
         "Value": "12,200",

@@ -69,6 +69,11 @@ EXCEL_CODES: dict[str, FindingCode] = {
         "a setting of the buttons cannot be used",
         "Correct it on the sheet QA Settings; its column What it does says what may stand there.",
     ),
+    "CSCQA-MAC-022": FindingCode(
+        E,
+        "the report is about one service area, and none is set",
+        'Type its name on the sheet QA Settings beside "Report service area", and press the button again.',
+    ),
     "CSCQA-XLI-001": FindingCode(
         E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
     ),

@@ -19,7 +19,7 @@ from csc_qa.workflows.compute_indicators import ComputedMonth, compute_indicator
 from csc_qa.workflows.kpi_check import kpi_table_of_sheets
 from csc_qa.workflows.list_sheets import find_list_sheets
 from csc_qa.workflows.pages.kpi_settings import KPI_MONTH, population_setting
-from csc_qa.workflows.report_periods import last_whole_month
+from csc_qa.workflows.report_periods import last_month_of_table
 
 COMPUTED_SHEET = "QA Computed KPIs"
 _TITLES = ("Indicator", "Counted", "Out of", "Computed", "Printed", "Comparison", "Difference")
@@ -56,8 +56,7 @@ def compute_annex_a_page(master: MasterPort) -> Page:
 def _month(master: MasterPort, printed: KpiTable) -> Period:
     if setting := master.settings.get(KPI_MONTH):
         return reporting_month(setting).period
-    known = [each.month for each in printed.figures if each.figure.value is not None]
-    return Period.month(max(known).year, max(known).month) if known else last_whole_month(master.today)
+    return last_month_of_table(printed, master.today)
 
 
 def _sentences(compared: Sequence[ComparedValue], computed: ComputedMonth, source: str) -> tuple[str, ...]:
