@@ -74,7 +74,7 @@ def test_lists_behind_the_published_tables_give_what_these_print(lists: Sheets, 
 
 
 def test_what_differs_stands_first_and_says_by_how_much(lists: Sheets) -> None:
-    kpi = [
+    kpi: Rows = [
         ["Indicator", "Nov-22", "Dec-22"],
         ["Number of contacts", 1500, 1400],
         ["Number of referrals in the month", 300, 299],

@@ -74,6 +74,17 @@ EXCEL_CODES: dict[str, FindingCode] = {
         "the report is about one service area, and none is set",
         'Type its name on the sheet QA Settings beside "Report service area", and press the button again.',
     ),
+    "CSCQA-MAC-023": FindingCode(
+        E,
+        "the workbook is in no folder that files can be written to",
+        "Save it in a folder of this machine or of the network, or a folder that OneDrive keeps in step with "
+        "SharePoint, open it from there, and press the button again. Nothing was written.",
+    ),
+    "CSCQA-MAC-024": FindingCode(
+        E,
+        "the files are too large to be handed over",
+        "Name fewer kinds or formats on the sheet QA Settings, or make them with `csc-qa report`.",
+    ),
     "CSCQA-XLI-001": FindingCode(
         E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
     ),

@@ -12,6 +12,9 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "Check the period, and the completion dates in the register.",
     ),
     "CSCQA-RPT-003": FindingCode(E, "there is no such report", "Use one of the reports named."),
+    "CSCQA-RPT-040": FindingCode(
+        E, "an earlier file of the report cannot be read", "Close it, or move it to another folder."
+    ),
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
