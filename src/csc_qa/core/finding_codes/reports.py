@@ -12,9 +12,6 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "Check the period, and the completion dates in the register.",
     ),
     "CSCQA-RPT-003": FindingCode(E, "there is no such report", "Use one of the reports named."),
-    "CSCQA-RPT-040": FindingCode(
-        E, "an earlier file of the report cannot be read", "Close it, or move it to another folder."
-    ),
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
@@ -27,5 +24,41 @@ REPORTS_CODES: dict[str, FindingCode] = {
         E,
         "there is no such service area",
         "Use one of the names in the message, or declare the service area in a plugin.",
+    ),
+    "CSCQA-RPT-040": FindingCode(
+        E, "an earlier file of the report cannot be read", "Close it, or move it to another folder."
+    ),
+    "CSCQA-RPT-045": FindingCode(
+        W,
+        "a text of the report was changed in two files in different ways",
+        "The one that was saved last was kept; the other stands in its file's previous version.",
+    ),
+    "CSCQA-RPT-046": FindingCode(
+        W,
+        "a sentence that a person changed was written on other figures than today's",
+        "Read it against the tables, and change it where it no longer holds.",
+    ),
+    "CSCQA-RPT-047": FindingCode(
+        W,
+        "an earlier file of the report cannot be read, so nothing in it was taken over",
+        "It is kept as the previous version; copy what you wrote from there.",
+    ),
+    "CSCQA-RPT-048": FindingCode(
+        W,
+        "a text that a person changed has no place in the report any more",
+        "It stands in the previous version of its file; copy it to where it belongs now.",
+    ),
+    "CSCQA-RPT-049": FindingCode(
+        E,
+        "the counts of the report contradict one another, so small numbers cannot be hidden for sure",
+        "Make it without --public, and tell whoever added the table that does not add up.",
+    ),
+    "CSCQA-RPT-050": FindingCode(
+        E,
+        "a table for publication says that it is made of columns that it does not have",
+        "Correct the keys in the plugin that added the table.",
+    ),
+    "CSCQA-RPT-051": FindingCode(
+        E, "the template cannot be used", "Name a .pptx, .potx, .docx or .dotx file that is there."
     ),
 }
