@@ -92,7 +92,7 @@ def kpi_status(
         JudgingError: it is not one month, or no indicator has a figure then.
     """
     period = _one_month(month)
-    limits = _limits(table, catalogue, more_comparators)
+    limits = limits_in_force(table, catalogue, more_comparators)
     tidy = tidy_table(table)
     present = set(tidy["indicator"])
     statuses = tuple(
@@ -113,7 +113,7 @@ def _one_month(month: str | Period) -> Period:
     return period
 
 
-def _limits(table: KpiTable, catalogue: Catalogue, more: Sequence[Comparator]) -> Limits:
+def limits_in_force(table: KpiTable, catalogue: Catalogue, more: Sequence[Comparator] = ()) -> Limits:
     """Return the limits that stand in the table; of kinds that it has none of, those that are declared."""
     printed = [each.limit for each in table.limits]
     targets = [limit for limit in printed if isinstance(limit, Target)] or catalogue.targets
@@ -140,10 +140,11 @@ def _few_months(statuses: Sequence[IndicatorStatus]) -> list[Finding]:
 
 def kpi_status_json(found: KpiStatus) -> dict[str, object]:
     """Return the JSON of `csc-qa kpi status`."""
-    return {"status": [_status_json(status) for status in found.statuses]}
+    return {"status": [status_json(status) for status in found.statuses]}
 
 
-def _status_json(status: IndicatorStatus) -> dict[str, object]:
+def status_json(status: IndicatorStatus) -> dict[str, object]:
+    """Return the status of an indicator as `csc-qa kpi status` prints it."""
     chart = status.chart_now
     return {
         "indicator": status.indicator.id,
