@@ -15,7 +15,10 @@ _TITLES = ("Meeting", "Title", "No", "Action proposed", "Owner", "Due", "Status"
 
 
 def recommendations(
-    workbook: WorkbookArgument, as_of: AsOfOption = None, plugin: PluginOption = None, as_json: JsonOption = False
+    workbook: WorkbookArgument,
+    as_of: AsOfOption = None,
+    plugin: PluginOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """List the recommendations of the scrutiny panel: owner, due date and progress."""
     with reporting_faults(as_json=as_json):
@@ -29,7 +32,9 @@ def recommendations(
             day = as_of or date.today()
             print_table(f"Recommendations, {day}", [*_TITLES], [_row(each, day) for each in found.items])
             counts = ((sum(e.status is each for e in found.items), each) for each in Progress)
-            print_lines(", ".join(f"{count} {each}" for count, each in counts if count) or "No recommendations.")
+            print_lines(
+                ", ".join(f"{count} {each}" for count, each in counts if count) or "No recommendations."
+            )
         exit_with([*found.findings])
 
 

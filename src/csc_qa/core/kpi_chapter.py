@@ -21,6 +21,8 @@ class KpiRow(FrozenModel):
         figures: month to the cell of this section; months without one are left out.
         value: what is judged, in words: `78.2%`, `15,682 since April`; empty where it is not known.
         target: as this section prints it; it says where another section's was judged against.
+        change: of the month's figure on the month before, in words, such as `down 366 (20.4%)`; empty
+            where either is not known.
         forecast: of the year's end, in words; empty where the target is not for the year.
         comparators: what others reached, in words.
         draft: of a commentary; empty where nothing in its picture matters.
@@ -33,6 +35,7 @@ class KpiRow(FrozenModel):
     figures: Mapping[date, KpiFigure]
     value: str = ""
     target: str = ""
+    change: str = ""
     forecast: str = ""
     comparators: Mapping[ComparatorGroup, str]
     draft: str = ""

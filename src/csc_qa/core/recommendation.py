@@ -21,7 +21,16 @@ class Progress(StrEnum):
 _SPELLINGS = Spellings(
     {
         **dict.fromkeys(
-            ("Complete", "Completed", "Done", "Closed", "Actioned", "Implemented", "Fully complete", "Achieved"),
+            (
+                "Complete",
+                "Completed",
+                "Done",
+                "Closed",
+                "Actioned",
+                "Implemented",
+                "Fully complete",
+                "Achieved",
+            ),
             Progress.COMPLETE,
         ),
         **dict.fromkeys(
@@ -44,7 +53,16 @@ _SPELLINGS = Spellings(
             Progress.PARTIAL,
         ),
         **dict.fromkeys(
-            ("Not started", "Outstanding", "Not complete", "Not completed", "Incomplete", "Open", "To do", "Not done"),
+            (
+                "Not started",
+                "Outstanding",
+                "Not complete",
+                "Not completed",
+                "Incomplete",
+                "Open",
+                "To do",
+                "Not done",
+            ),
             Progress.NOT_STARTED,
         ),
     }

@@ -17,7 +17,7 @@ from csc_qa.core.spelling import fold
 from csc_qa.core.target import Target
 from csc_qa.core.threshold import Threshold
 from csc_qa.indicators.commentary import DRAFT, commentary_of
-from csc_qa.indicators.figure_words import figure_words
+from csc_qa.indicators.figure_words import change_words, figure_words
 
 OTHERS = KpiSection(key="other_indicators", title="Other indicators")
 
@@ -101,6 +101,7 @@ def _row(status: IndicatorStatus, section: KpiSection, made_from: Chaptering) ->
         figures=_figures(status, section, made_from.table),
         value="" if status.value is None else f"{figure_words(status.value, kind)}{since}",
         target=_target(status, section, made_from.targets),
+        change=change_words(status.on_last_month, kind) if status.on_last_month else "",
         forecast=figure_words(forecast.value, kind) if forecast else "",
         comparators={each.group: figure_words(each.value, kind) for each in status.comparators},
         draft=commentary_of(status).removeprefix(f"{DRAFT}: ") if matters(status) else "",

@@ -149,6 +149,37 @@ _TERMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         (),
         "The dated list of what has happened in a child's life, kept so that patterns are seen.",
     ),
+    (
+        "UASC",
+        ("Unaccompanied asylum seeking child", "Unaccompanied asylum seeking children"),
+        "A child from abroad who asks for asylum and has no adult here whose task it is to look after them.",
+    ),
+    (
+        "CWD",
+        ("Children with disabilities", "Children with disabilities team"),
+        "The team that works with disabled children and their families.",
+    ),
+    (
+        "S20",
+        ("Section 20",),
+        "Care by agreement with those who have parental responsibility, without a court order.",
+    ),
+    (
+        "IFA",
+        ("Independent fostering agency",),
+        "An agency, not the council itself, whose foster carers look after a child.",
+    ),
+    ("BLA", ("Becoming looked after",), "The day on which a child came into the council's care."),
+    (
+        "Permanence plan",
+        ("Permanency plan",),
+        "How a looked after child is to have a lasting home: with family, foster carers or adopters.",
+    ),
+    (
+        "Cumulative rate",
+        ("Rate per 10,000",),
+        "Cases for every 10,000 children of the area; a cumulative one is added up from April.",
+    ),
     ("Early help", (), "Help for a family before its problems need a social worker."),
     (
         "Working day",

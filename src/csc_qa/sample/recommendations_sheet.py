@@ -34,7 +34,7 @@ _ITEMS = (
         "Educational Attainment in Southampton",
         (
             (
-                "1) Consider one more meeting on attainment: catch-up money, Key Stage 4 results and early years.",
+                "1) Consider one more meeting on attainment: catch-up money, results at 16, early years.",
                 "To be talked over with the Chair; heads' forums may be asked to come.",
                 "Partially complete",
                 "Scrutiny manager",
@@ -61,7 +61,7 @@ _ITEMS = (
         (
             (
                 "1) Put what the audit of re-referrals found into the performance report.",
-                "The audit was planned with a neighbouring council; findings to come to the first panel of 2023.",
+                "The audit was planned with a neighbouring council; findings come to the panel in 2023.",
                 "Partially complete ",
                 "Head of Quality Assurance",
                 "26/01/23",

@@ -10,9 +10,27 @@ from csc_qa.workbook.header import tidy_header
 from csc_qa.workbook.header_row import ROWS_TO_LOOK_AT
 
 _WORDS = {
-    "meeting_on": ("Date", "Meeting date", "Date of meeting", "Meeting", "Panel date", "Panel meeting", "Mtg date"),
+    "meeting_on": (
+        "Date",
+        "Meeting date",
+        "Date of meeting",
+        "Meeting",
+        "Panel date",
+        "Panel meeting",
+        "Mtg date",
+    ),
     "title": ("Title", "Item", "Agenda item", "Subject", "Report", "Topic"),
-    "number": ("No", "No.", "Number", "Nr", "#", "Rec no", "Recommendation no", "Recommendation number", "Ref"),
+    "number": (
+        "No",
+        "No.",
+        "Number",
+        "Nr",
+        "#",
+        "Rec no",
+        "Recommendation no",
+        "Recommendation number",
+        "Ref",
+    ),
     "proposed": (
         "Action proposed",
         "Proposed action",
@@ -21,7 +39,15 @@ _WORDS = {
         "Panel recommendation",
         "Recommended action",
     ),
-    "taken": ("Action taken", "Actions taken", "Action", "Response", "Update", "Officer response", "Progress update"),
+    "taken": (
+        "Action taken",
+        "Actions taken",
+        "Action",
+        "Response",
+        "Update",
+        "Officer response",
+        "Progress update",
+    ),
     "status": ("Progress status", "Status", "Progress", "State"),
     "owner": ("Owner", "Lead", "Lead officer", "Responsible", "Responsible officer", "Who"),
     "due_on": ("Due", "Due date", "Due on", "By when", "Target date", "Deadline"),
@@ -57,7 +83,9 @@ def find_recommendation_header(rows: Sequence[Sequence[object]]) -> Recommendati
     for number, row in enumerate(rows[:ROWS_TO_LOOK_AT]):
         columns = columns_of(row)
         if columns.keys() >= _NEEDED:
-            return RecommendationHeader(number, columns, {k: tidy_header(row[at]) for k, at in columns.items()})
+            return RecommendationHeader(
+                number, columns, {k: tidy_header(row[at]) for k, at in columns.items()}
+            )
     return None
 
 

@@ -87,7 +87,8 @@ def _elsewhere(chapter: KpiChapter, seen: Mapping[str, str]) -> list[str]:
         if row.id in seen:
             places.setdefault(seen[row.id], []).append(row.label)
     return [
-        f"Charts and commentary of {', '.join(labels)} stand under {title}." for title, labels in places.items()
+        f"Charts and commentary of {', '.join(labels)} stand under {title}."
+        for title, labels in places.items()
     ]
 
 
@@ -100,11 +101,16 @@ def _findings_sentence(findings: Sequence[KpiFinding]) -> str:
         return "The tables were checked against their own numbers and one another: nothing was found."
     counts = [
         (sum(each.severity.value == severity for each in findings), words)
-        for severity, words in (("error", "cannot be right"), ("warning", "want a look"), ("info", "are queries"))
+        for severity, words in (
+            ("error", "cannot be right"),
+            ("warning", "want a look"),
+            ("info", "are queries"),
+        )
     ]
     said = ", ".join(f"{count} {words}" for count, words in counts if count)
     return f"The tables were checked against their own numbers and one another: {said}."
 
 
 def _name(finding: KpiFinding, indicators: Mapping[str, Indicator]) -> str | None:
-    return indicators[finding.indicator].name if finding.indicator in indicators else finding.indicator
+    known = indicators.get(finding.indicator or "")
+    return known.name if known else finding.indicator

@@ -75,14 +75,12 @@ def _protected(row: KpiRow, hidden: Cells) -> KpiRow:
     if not has_hidden_figure(row.status, hidden):
         # A draft names what others reached.
         says_small = HIDDEN in comparators.values()
-        return row.model_copy(
-            update={"comparators": comparators, "draft": "" if says_small else row.draft}
-        )
+        return row.model_copy(update={"comparators": comparators, "draft": "" if says_small else row.draft})
     figures = {
         month: _without_numbers(figure) if (row.id, month) in hidden else figure
         for month, figure in row.figures.items()
     }
-    gone = {"value": "", "forecast": "", "draft": "", "is_protected": True}
+    gone = {"value": "", "change": "", "forecast": "", "draft": "", "is_protected": True}
     return row.model_copy(update={**gone, "figures": figures, "comparators": comparators})
 
 
@@ -135,7 +133,7 @@ def _is_small_part(
     return any(
         _Part(whole * (value - half) / 100, whole * (value + half) / 100, whole).is_small
         for whole in _populations(figure, figures, indicators)
-        if 0 < value < 100  # noqa: PLR2004
+        if 0 < value < 100
     )
 
 
@@ -150,7 +148,9 @@ def _populations(
     return [float(each) for each in found if each]
 
 
-def _numerators_printed_elsewhere(hidden: Iterable[tuple[str, date]], indicators: Mapping[str, Indicator]) -> set[tuple[str, date]]:
+def _numerators_printed_elsewhere(
+    hidden: Iterable[tuple[str, date]], indicators: Mapping[str, Indicator]
+) -> set[tuple[str, date]]:
     """Return the cells of counts that print the numerator of a hidden percentage."""
     return {
         (indicators[name].numerator_indicator, month)

@@ -41,7 +41,9 @@ def key_figures(chapters: Sequence[KpiChapter]) -> tuple[KeyFigure, ...]:
     rows = rows_once(chapters)
     judged = [row for row in rows if has_target(row)]
     concerns = sum(variation_of(row) is Variation.CONCERN for row in rows)
-    counts = [(str(rag), sum(rag_of(row) is rag for row in judged)) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED)]
+    counts = [
+        (str(rag), sum(rag_of(row) is rag for row in judged)) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED)
+    ]
     detail = f"of {len(judged)} with a target"
     figures = [KeyFigure(label=label, value=str(count), detail=detail) for label, count in counts]
     concern = KeyFigure(label="Of concern", value=str(concerns), detail=f"special cause, of {len(rows)}")
@@ -92,7 +94,11 @@ def _groups(rows: Sequence[KpiRow]) -> list[_Group]:
         ("Red, and not to be met by the process as it is", against_target, failing),
         ("Red", against_target, others),
         ("Forecast to miss the year's target", _forecast, late),
-        ("A special cause of concern without being red", against_target, [e for e in concern if e not in red]),
+        (
+            "A special cause of concern without being red",
+            against_target,
+            [e for e in concern if e not in red],
+        ),
         ("A special cause of improvement", against_target, better),
     ]
 

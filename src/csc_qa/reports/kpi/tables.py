@@ -48,7 +48,7 @@ def months_table(chapter: KpiChapter) -> Table:
 
 
 def standing_table(chapter: KpiChapter) -> Table:
-    """Return what is judged, the target, the icons and what others reached."""
+    """Return what is judged, the target, the icons and what others reached, by short names."""
     columns = [
         ("Indicator", ColumnFormat.TEXT),
         ("Value", ColumnFormat.TEXT),
@@ -58,7 +58,7 @@ def standing_table(chapter: KpiChapter) -> Table:
         ("Assurance", ColumnFormat.ASSURANCE),
     ]
     has_forecast = any(row.forecast for row in chapter.rows)
-    columns += [("Year's end at this pace", ColumnFormat.TEXT)] if has_forecast else []
+    columns += [("Forecast", ColumnFormat.TEXT)] if has_forecast else []
     groups = [group for group in _GROUPS if any(row.comparators.get(group) for row in chapter.rows)]
     columns += [(_GROUPS[group], ColumnFormat.TEXT) for group in groups]
     rows = tuple(
@@ -96,7 +96,7 @@ def _printed(row: KpiRow, month: date) -> Cell:
 def _standing(row: KpiRow) -> tuple[Cell, ...]:
     rag, variation, assurance = rag_of(row), variation_of(row), assurance_of(row)
     return (
-        row.name,
+        row.label,
         HIDDEN if row.is_protected else row.value or None,
         row.target,
         str(rag) if rag else None,

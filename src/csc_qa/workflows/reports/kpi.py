@@ -23,7 +23,9 @@ def kpi_report(sources: ReportSources, order: ReportOrder) -> Report:
     """
     period = order.period
     if period != Period.month(period.start.year, period.start.month):
-        raise ReportError.because("CSCQA-RPT-030", f'the performance report is of one month, not of "{period}"')
+        raise ReportError.because(
+            "CSCQA-RPT-030", f'the performance report is of one month, not of "{period}"'
+        )
     found = kpi_month(sources, order, period)
     framework = sources.catalogue.framework
     figures = KpiFigures(

@@ -1,0 +1,97 @@
+"""What was audited in the period, and what is to be learnt from it."""
+
+from __future__ import annotations
+
+from csc_qa.core.grade_count import GradeCount
+from csc_qa.core.period import Period
+from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn, TextBlock
+from csc_qa.reports.analysis.grade_parts import best_half, best_half_name, say_share
+from csc_qa.reports.kpi.small_numbers import is_small
+from csc_qa.reports.scrutiny.figures import AuditFigures
+
+AUDITS_OF_PERIOD = "audits and reviews of the period"
+_NOT_LEARNING = {"completed_in_time", "overseen_in_time", "uploaded_in_time", "moderated"}
+_PROMPT = "What the audits taught, and what has changed in practice because of it."
+
+
+def audits_section(figures: AuditFigures, period: Period, *, is_public: bool) -> Section:
+    """Return how many audits were done, their grades, moderation, and what the audits themselves show."""
+    said = [*_audited(figures, period), *_moderated(figures), *_quality(figures)]
+    shown = [sentence for sentence, counts in said if not (is_public and any(map(is_small, counts)))]
+    return Section(
+        key="audits",
+        title="Audits of practice",
+        sentences=tuple(shown),
+        tables=(_table(figures),) if figures.total.total else (),
+        blocks=(TextBlock(key="learning", title="What was learnt", prompt=_PROMPT),),
+    )
+
+
+_Said = list[tuple[str, tuple[int, ...]]]
+"""Sentences, and the counts that each tells of."""
+
+
+def _audited(figures: AuditFigures, period: Period) -> _Said:
+    total, scale = figures.total, figures.scale
+    if not total.total:
+        return [(f"No audit or review was completed in {period.label}.", ())]
+    graded, good = total.graded, best_half(total, scale)
+    found: _Said = [
+        (
+            f"{total.total} audits and reviews were completed in {period.label}, {graded} with a grade.",
+            (total.total, graded, total.ungraded),
+        )
+    ]
+    if graded:
+        sentence = f"Before moderation {say_share(good, graded)} were {best_half_name(scale)}."
+        found.append((sentence, (good, graded - good)))
+    return found
+
+
+def _moderated(figures: AuditFigures) -> _Said:
+    agreement = figures.agreement
+    if not agreement.audits:
+        return []
+    counts = (agreement.audits, agreement.exact_agreement, agreement.moved_down, agreement.moved_up)
+    return [
+        (
+            f"{counts[0]} were looked at a second time (moderated): the grade stood in {counts[1]}, went "
+            f"down in {counts[2]} and went up in {counts[3]}.",
+            counts,
+        )
+    ]
+
+
+def _quality(figures: AuditFigures) -> _Said:
+    return [
+        (
+            f"{each.name}: {say_share(each.count, each.of)} of the graded audits.",
+            (each.count, each.of - each.count),
+        )
+        for each in figures.quality
+        if each.count is not None and each.of and each.key not in _NOT_LEARNING
+    ]
+
+
+def _table(figures: AuditFigures) -> Table:
+    keys = figures.scale.keys
+    count = ColumnFormat.COUNT
+    columns = (
+        TableColumn(title="Programme", key="group"),
+        *(TableColumn(title=e.name, format=count, grade=e.key, key=e.key) for e in figures.scale.grades),
+        TableColumn(title="Graded", format=count, key="graded", sum_of=keys),
+        TableColumn(title="Ungraded", format=count, key="ungraded"),
+        TableColumn(title="Total", format=count, key="total", sum_of=("graded", "ungraded")),
+    )
+    return Table(
+        title="Audits and reviews by programme, grades before moderation",
+        columns=columns,
+        rows=tuple(_cells(row, keys) for row in figures.programmes),
+        total=_cells(figures.total, keys),
+        key="scrutiny.audits",
+        counts_of=AUDITS_OF_PERIOD,
+    )
+
+
+def _cells(row: GradeCount, keys: tuple[str, ...]) -> tuple[Cell, ...]:
+    return (row.label, *(row.grades[key] for key in keys), row.graded, row.ungraded, row.total)
