@@ -50,10 +50,10 @@ def chapters_of(made_from: Chaptering, sections: Iterable[KpiSection]) -> tuple[
 
 
 def short_name(status: IndicatorStatus) -> str:
-    """Return the first other name of an indicator where it is shorter than its name."""
-    indicator = status.indicator
-    first = next(iter(indicator.aliases), indicator.name)
-    return first if len(first) < len(indicator.name) else indicator.name
+    """Return the first other name of an indicator that is shorter than its name and no bare abbreviation."""
+    name = status.indicator.name
+    words = (each for each in status.indicator.aliases if not each.isupper() and len(each) < len(name))
+    return next(words, name)
 
 
 def matters(status: IndicatorStatus) -> bool:

@@ -71,6 +71,16 @@ _TERMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "A change in a series too large or too long to be its usual ups and downs.",
     ),
     (
+        "Variation",
+        ("Common cause", "Common cause variation"),
+        "Whether the last months are better or worse than chance makes them, or only the usual ups and downs.",
+    ),
+    (
+        "Assurance",
+        (),
+        "Whether a target can be expected to be met if things go on as they are: pass, fail, or now and then.",
+    ),
+    (
         "CLA",
         ("Child looked after", "Children looked after", "Looked after child", "LAC"),
         "A child in the care of the council, by court order or by agreement with the parents.",

@@ -84,7 +84,7 @@ def _actions() -> TextBlock:
 def _elsewhere(chapter: KpiChapter, seen: Mapping[str, str]) -> list[str]:
     places: dict[str, list[str]] = {}
     for row in chapter.rows:
-        if row.id in seen:
+        if row.id in seen and (row.draft or small_charts([row], "")):
             places.setdefault(seen[row.id], []).append(row.label)
     return [
         f"Charts and commentary of {', '.join(labels)} stand under {title}."

@@ -16,8 +16,9 @@ _PROMPT = "What the audits taught, and what has changed in practice because of i
 
 def audits_section(figures: AuditFigures, period: Period, *, is_public: bool) -> Section:
     """Return how many audits were done, their grades, moderation, and what the audits themselves show."""
-    said = [*_audited(figures, period), *_moderated(figures), *_quality(figures)]
-    shown = [sentence for sentence, counts in said if not (is_public and any(map(is_small, counts)))]
+    shown = _shown([*_audited(figures, period), *_moderated(figures)], is_public=is_public)
+    quality = "; ".join(_shown(_quality(figures), is_public=is_public))
+    shown += [f"What the graded audits themselves did: {quality}."] if quality else []
     return Section(
         key="audits",
         title="Audits of practice",
@@ -29,6 +30,10 @@ def audits_section(figures: AuditFigures, period: Period, *, is_public: bool) ->
 
 _Said = list[tuple[str, tuple[int, ...]]]
 """Sentences, and the counts that each tells of."""
+
+
+def _shown(said: _Said, *, is_public: bool) -> list[str]:
+    return [sentence for sentence, counts in said if not (is_public and any(map(is_small, counts)))]
 
 
 def _audited(figures: AuditFigures, period: Period) -> _Said:
@@ -65,7 +70,7 @@ def _moderated(figures: AuditFigures) -> _Said:
 def _quality(figures: AuditFigures) -> _Said:
     return [
         (
-            f"{each.name}: {say_share(each.count, each.of)} of the graded audits.",
+            f"{each.name[:1].lower()}{each.name[1:]}, {say_share(each.count, each.of)}",
             (each.count, each.of - each.count),
         )
         for each in figures.quality

@@ -14,9 +14,9 @@ from csc_qa.reports.kpi.rows import assurance_of, has_target, rag_of, rows_once,
 
 TABLES = "Appendix 1"
 _CHANGES = {
-    Variation.IMPROVEMENT: "This is a real change for the better, more than the usual ups and downs.",
-    Variation.CONCERN: "This is a real change for the worse, more than the usual ups and downs.",
-    Variation.NEUTRAL: "This is a real change, more than the usual ups and downs.",
+    Variation.IMPROVEMENT: "Over the months it has got better, by more than its usual ups and downs.",
+    Variation.CONCERN: "Over the months it has got worse, by more than its usual ups and downs.",
+    Variation.NEUTRAL: "Over the months it has changed, by more than its usual ups and downs.",
     Variation.COMMON_CAUSE: "It lies within its usual ups and downs.",
 }
 _CANNOT = "As things are done now, the target cannot be expected to be met."

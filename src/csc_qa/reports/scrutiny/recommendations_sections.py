@@ -44,16 +44,16 @@ def monitoring_section(items: Sequence[Recommendation], *, has_owners: bool) -> 
     shows_owner = has_owners and any(each.owner for each in items)
     shows_due = any(each.due_on for each in items)
     columns = [
-        TableColumn(title="Meeting", format=ColumnFormat.DATE),
+        TableColumn(title="Meeting"),
         *(TableColumn(title=each) for each in ("Item", "No", "Action proposed", "Action taken", "Progress")),
         *([TableColumn(title="Lead")] if shows_owner else []),
-        *([TableColumn(title="Due", format=ColumnFormat.DATE)] if shows_due else []),
+        *([TableColumn(title="Due")] if shows_due else []),
     ]
     rows = tuple(
         (
             *_cells(each),
             *((each.owner,) if shows_owner else ()),
-            *((_iso(each.due_on),) if shows_due else ()),
+            *((_short(each.due_on),) if shows_due else ()),
         )
         for each in items
     )
@@ -68,7 +68,7 @@ def monitoring_section(items: Sequence[Recommendation], *, has_owners: bool) -> 
 
 def _cells(item: Recommendation) -> tuple[Cell, ...]:
     return (
-        _iso(item.meeting_on),
+        _short(item.meeting_on) or _NO_DATE,
         item.title,
         str(item.number),
         item.proposed,
@@ -101,12 +101,14 @@ def _by_meeting(items: Sequence[Recommendation]) -> Table:
     shown = [each for each in Progress if any(item.status is each for item in items)]
     meetings = sorted({item.meeting_on for item in items}, key=lambda day: day or date.max)
     columns = (
-        TableColumn(title="Meeting", format=ColumnFormat.DATE),
+        TableColumn(title="Meeting"),
         *(TableColumn(title=each.capitalize(), format=ColumnFormat.COUNT) for each in shown),
         TableColumn(title="Total", format=ColumnFormat.COUNT),
     )
     rows = tuple(
-        _count_row(_iso(day) or _NO_DATE, [e for e in items if e.meeting_on == day], shown)
+        _count_row(
+            f"{day.day} {day:%B %Y}" if day else _NO_DATE, [e for e in items if e.meeting_on == day], shown
+        )
         for day in meetings
     )
     return Table(
@@ -122,5 +124,5 @@ def _count_row(label: str, items: Sequence[Recommendation], shown: Sequence[Prog
     return (label, *(sum(each.status is progress for each in items) for progress in shown), len(items))
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _short(day: date | None) -> str | None:
+    return f"{day.day} {day:%b %Y}" if day else None
