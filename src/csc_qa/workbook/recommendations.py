@@ -107,8 +107,7 @@ class _SheetReader:
         if texts["meeting_on"]:
             day = self._date(number, row, "meeting_on", "CSCQA-RPT-031")
             if day != self.day:
-                self.day, self.last_number = day, 0
-                self.title = self.title if not texts.get("title") else ""
+                self.day, self.title, self.last_number = day, "", 0
         title = texts.get("title", "")
         if title and title != self.title:
             self.title, self.last_number = title, 0

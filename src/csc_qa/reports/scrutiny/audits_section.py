@@ -16,7 +16,10 @@ _PROMPT = "What the audits taught, and what has changed in practice because of i
 
 def audits_section(figures: AuditFigures, period: Period, *, is_public: bool) -> Section:
     """Return how many audits were done, their grades, moderation, and what the audits themselves show."""
-    shown = _shown([*_audited(figures, period), *_moderated(figures)], is_public=is_public)
+    said = _audited(figures, period)
+    # Published, a sum of two columns of the table would tell of one that is hidden in it.
+    said += [] if is_public else _good(figures)
+    shown = _shown([*said, *_moderated(figures)], is_public=is_public)
     quality = "; ".join(_shown(_quality(figures), is_public=is_public))
     shown += [f"What the graded audits themselves did: {quality}."] if quality else []
     return Section(
@@ -37,20 +40,23 @@ def _shown(said: _Said, *, is_public: bool) -> list[str]:
 
 
 def _audited(figures: AuditFigures, period: Period) -> _Said:
-    total, scale = figures.total, figures.scale
+    total = figures.total
     if not total.total:
         return [(f"No audit or review was completed in {period.label}.", ())]
-    graded, good = total.graded, best_half(total, scale)
-    found: _Said = [
+    return [
         (
-            f"{total.total} audits and reviews were completed in {period.label}, {graded} with a grade.",
-            (total.total, graded, total.ungraded),
+            f"{total.total} audits and reviews were completed in {period.label}, {total.graded} with a grade.",
+            (total.total, total.graded, total.ungraded),
         )
     ]
-    if graded:
-        sentence = f"Before moderation {say_share(good, graded)} were {best_half_name(scale)}."
-        found.append((sentence, (good, graded - good)))
-    return found
+
+
+def _good(figures: AuditFigures) -> _Said:
+    good, graded = best_half(figures.total, figures.scale), figures.total.graded
+    if not graded:
+        return []
+    name = best_half_name(figures.scale)
+    return [(f"Before moderation {say_share(good, graded)} were {name}.", (good, graded - good))]
 
 
 def _moderated(figures: AuditFigures) -> _Said:
