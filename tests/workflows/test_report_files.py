@@ -10,8 +10,11 @@ from tests.writing import HEADER, Rows, audit, write_workbook
 
 from csc_qa import load_catalogue, open_master, report_of
 from csc_qa.core.errors import MacroError, ReportError
+from csc_qa.core.finding import make_finding
+from csc_qa.core.report import Report
 from csc_qa.core.workbook_change import WorkbookChange
 from csc_qa.excel.registry import load_registry
+from csc_qa.reports.commentary.keep import Kept
 from csc_qa.reports.write import write_report
 from csc_qa.workbook.find_sheets import OpenWorkbook
 from csc_qa.workbook.sheet_cells import cells_of_values
@@ -96,27 +99,23 @@ def test_the_version_for_publication_is_named_as_one(monkeypatch: pytest.MonkeyP
     assert asked == [True, False, False]
 
 
-def test_an_earlier_file_is_seen_so_that_edited_texts_can_be_kept(
+def test_texts_that_a_person_changed_beside_the_workbook_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name = "monthly-audit-report-2022-12.json"
-    (tmp_path / name).write_text("what a person left there", encoding="utf-8")
-    seen: list[str] = []
+    asked: list[Path] = []
 
-    def write(_report: object, folder: Path, formats: list[str]) -> list[Path]:
-        seen.append((folder / name).read_text(encoding="utf-8"))
-        return [folder / name]
+    def keep(report: Report, folder: Path) -> Kept:
+        asked.append(folder)
+        changed = make_finding("CSCQA-RPT-046", sheet=None)
+        return Kept(report.model_copy(update={"title": "As a person left it"}), (changed,))
 
-    monkeypatch.setattr("csc_qa.workflows.report_files.write_report_files", write)
-    [found] = make_report_files(open_book(tmp_path, kinds="monthly", formats="json"))
-    assert seen == ["what a person left there"]
-    assert found.files[0].content == b"what a person left there"
-
-
-def test_a_folder_of_that_name_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "monthly-audit-report-2022-12.json").mkdir()
-    with pytest.raises(ReportError, match="CSCQA-RPT-040"):
-        make_report_files(open_book(tmp_path, kinds="monthly", formats="json"))
+    monkeypatch.setattr("csc_qa.workflows.report_files.keep_edits", keep)
+    page = report_files_page(open_book(tmp_path, kinds="monthly", formats="json")).pages[0]
+    assert asked == [tmp_path]
+    files, changed = page.sections[0].tables
+    assert files.rows[0][1] == "As a person left it"
+    assert [row[0] for row in changed.rows] == ["CSCQA-RPT-046"]
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from csc_qa.reports.grade_colours import series_colours
 _SMALL_TITLE = 9
 
 
-def set_looks(sheet: xw.Sheet, native: xw.Chart, chart: Chart) -> None:
+def set_looks(sheet: xw.Sheet, native: xw.Chart, chart: Chart, *, has_legend: bool = True) -> None:
     """Give a chart, the last that was made on its sheet, the looks that it has in every other format."""
     colours = series_colours(chart.series)
     if chart.kind is ChartKind.LINES:
@@ -24,7 +24,7 @@ def set_looks(sheet: xw.Sheet, native: xw.Chart, chart: Chart) -> None:
     else:
         colour_series(sheet, native, colours)
     if chart.is_small:
-        _make_small(sheet, native)
+        _make_small(sheet, native, has_legend=has_legend)
 
 
 def colour_series(sheet: xw.Sheet, chart: xw.Chart, colours: Sequence[str]) -> None:
@@ -60,14 +60,14 @@ def _colour_lines(sheet: xw.Sheet, native: xw.Chart, chart: Chart, colours: Sequ
                 series.api.Format.Line.Visible = False
 
 
-def _make_small(sheet: xw.Sheet, native: xw.Chart) -> None:
-    """Take the legend away, and give the title smaller letters."""
+def _make_small(sheet: xw.Sheet, native: xw.Chart, *, has_legend: bool) -> None:
+    """Give the title smaller letters, and take the legend away where there is no room for one."""
     if not is_desktop(sheet):
-        sheet.book.app.macro("csc_qa_small_chart")(sheet.name)
+        sheet.book.app.macro("csc_qa_small_chart")(sheet.name, has_legend)
         return
     # A chart that Excel does not make small is as right as one that it does.
     with suppress(Exception):
-        native.legend.visible = False
+        native.legend.visible = has_legend
         if sys.platform == "win32":
             excel: Any = native.api[1]
             excel.ChartTitle.Font.Size = _SMALL_TITLE

@@ -23,9 +23,11 @@ from csc_qa.excel.sheet_setup import (
     show_sheet,
 )
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.pages.cells import WORDS, Value
+from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.pages.cells import Value
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
+from csc_qa.reports.pages.room import column_points
 from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.pages.workbook import NUMBER_FORMATS
 from csc_qa.workflows.cell_names import cell_name
@@ -114,8 +116,8 @@ class _PageSheet:
         for at, form in enumerate(table.formats):
             column = self._range(table.row + 1, at, len(rows), 1)
             column.number_format = NUMBER_FORMATS[form]
-            column.horizontal_alignment = "left" if form in WORDS else "right"
-            column.wrap_text = form in WORDS
+            column.horizontal_alignment = "left" if form in WORD_FORMATS else "right"
+            column.wrap_text = form in WORD_FORMATS
         body.vertical_alignment = "top"
         body.value = [[as_typed(value) for value in row] for row in rows]
         self._write_links(table)
@@ -158,18 +160,19 @@ class _PageSheet:
         data = self._range(placed.data_row, placed.data_column, len(placed.data), len(placed.data[0]))
         data.value = [[as_typed(value) for value in row] for row in placed.data]
         data.font.size, data.font.color = 8, MUTED
+        width, height = placed.size
         chart = self._sheet.charts.add(
-            width=placed.width,
-            height=placed.height,
+            width=width,
+            height=height,
             chart_type=_CHART_TYPES[placed.chart.kind],
             source=data,
             plot_by="columns",
-            anchor=self._range(placed.row, 0),
+            anchor=self._range(placed.row, placed.column),
         )
-        if placed.left:
-            chart.left = placed.left
+        if placed.offset:
+            chart.left = sum(map(column_points, self._layout.widths[: placed.column])) + placed.offset
         chart.title = placed.chart.title
-        set_looks(self._sheet, chart, placed.chart)
+        set_looks(self._sheet, chart, placed.chart, has_legend=not self._layout.is_upright)
 
     def _range(self, row: int, column: int, rows: int = 1, columns: int = 1) -> xw.Range:
         first, last = (row + 1, column + 1), (row + rows, column + columns)

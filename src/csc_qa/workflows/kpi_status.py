@@ -147,10 +147,11 @@ def _few_months(statuses: Sequence[IndicatorStatus]) -> list[Finding]:
 
 def kpi_status_json(found: KpiStatus) -> dict[str, object]:
     """Return the JSON of `csc-qa kpi status`."""
-    return {"status": [_status_json(status) for status in found.statuses]}
+    return {"status": [status_json(status) for status in found.statuses]}
 
 
-def _status_json(status: IndicatorStatus) -> dict[str, object]:
+def status_json(status: IndicatorStatus) -> dict[str, object]:
+    """Return the status of an indicator as `csc-qa kpi status` prints it."""
     chart = status.chart_now
     return {
         "indicator": status.indicator.id,

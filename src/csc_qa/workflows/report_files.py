@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from csc_qa.core.errors import MacroError, ReportError
+from csc_qa.core.errors import MacroError
+from csc_qa.core.finding import Finding
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.report import Report
 from csc_qa.core.typed_text import NeitherYesNorNoError, read_yes_no
 from csc_qa.core.workbook_change import MadeFile
-from csc_qa.reports.file_name import file_stem
+from csc_qa.reports.commentary.keep import Kept, keep_edits
 from csc_qa.reports.write import check_formats
 from csc_qa.workflows.pages.report import order_of
 from csc_qa.workflows.pages.report_settings import (
@@ -28,10 +29,15 @@ from csc_qa.workflows.reports.sources import PortSources
 
 
 class ReportFiles(NamedTuple):
-    """A report and its files."""
+    """A report and its files.
+
+    Attributes:
+        findings: about what people had changed in earlier files of it.
+    """
 
     report: Report
     files: list[MadeFile]
+    findings: tuple[Finding, ...]
 
 
 def make_report_files(master: MasterPort) -> list[ReportFiles]:
@@ -40,7 +46,7 @@ def make_report_files(master: MasterPort) -> list[ReportFiles]:
     What a person changed in an earlier file beside the workbook is taken over.
 
     Raises:
-        ReportError: there is no such report or format.
+        ReportError: there is no such report or format, or small counts cannot be hidden.
         WorkbookError, KpiTableError: what a report is made from is not there.
         PeriodError: the setting is no period.
         MacroError: a setting cannot be used or is missing, or the workbook is in no folder.
@@ -53,28 +59,16 @@ def make_report_files(master: MasterPort) -> list[ReportFiles]:
     sources = PortSources(master)
     orders = [(kind, order_of(master, sources, kind, is_public=is_public)) for kind in kinds]
     reports = [make_report(sources, kind, order) for kind, order in orders]
-    return [ReportFiles(each, _files(each, formats, folder)) for each in reports]
+    return [_made(each, formats, folder) for each in reports]
 
 
-def _files(report: Report, formats: Sequence[str], folder: Path | None) -> list[MadeFile]:
+def _made(report: Report, formats: Sequence[str], folder: Path | None) -> ReportFiles:
+    # They are written when the person has agreed to what else would be overwritten, by the front end.
+    kept = keep_edits(report, folder) if folder else Kept(report)
     with tempfile.TemporaryDirectory() as temporary:
-        place = Path(temporary)
-        if folder is not None:
-            _copy_earlier(report, formats, folder, place)
-        paths = write_report_files(report, place, formats)
-        return [MadeFile(path.name, path.read_bytes()) for path in paths]
-
-
-def _copy_earlier(report: Report, formats: Sequence[str], folder: Path, place: Path) -> None:
-    for name in (f"{file_stem(report)}.{each}" for each in formats):
-        try:
-            (place / name).write_bytes((folder / name).read_bytes())
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            message = f'the earlier file "{name}" cannot be read ({error.strerror})'
-            hint = "Close it, or move it to another folder, and press the button again."
-            raise ReportError.because("CSCQA-RPT-040", message, hint=hint) from error
+        written = write_report_files(kept.report, Path(temporary), formats)
+        files = [MadeFile(path.name, path.read_bytes()) for path in written.files]
+    return ReportFiles(written.report, files, kept.findings)
 
 
 def _listed(text: str) -> list[str]:

@@ -13,12 +13,16 @@ def read(report: Report) -> Workbook:
     return load_workbook(BytesIO(render_xlsx(report)))
 
 
+def shown(report: Report) -> list[Worksheet]:
+    return [sheet for sheet in read(report) if sheet.sheet_state == "visible"]
+
+
 def footer(sheet: Worksheet) -> str:
     return f"{sheet.oddFooter.left.text or ''}|{sheet.oddFooter.center.text}|{sheet.oddFooter.right.text}"
 
 
 def test_every_sheet_prints_on_a4_landscape_one_page_wide(report: Report) -> None:
-    for sheet in read(report):
+    for sheet in shown(report):
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.fitToWidth in (None, 1)
@@ -27,10 +31,12 @@ def test_every_sheet_prints_on_a4_landscape_one_page_wide(report: Report) -> Non
 
 
 def test_confidential_is_on_every_page_or_on_none(report: Report) -> None:
-    assert {footer(sheet).split("|")[0] for sheet in read(report)} == {"Confidential"}
-    public = read(report.model_copy(update={"is_confidential": False}))
-    assert {footer(sheet) for sheet in public} == {"|Page &P of &N|January to October 2022"}
-    assert "Confidential" not in str([list(sheet.values) for sheet in public])
+    assert {sheet.oddHeader.center.text for sheet in shown(report)} == {"&BConfidential"}
+    assert {footer(sheet).split("|")[0] for sheet in shown(report)} == {"Confidential"}
+    public = report.model_copy(update={"is_confidential": False})
+    assert {sheet.oddHeader.center.text for sheet in shown(public)} == {None}
+    assert {footer(sheet) for sheet in shown(public)} == {"|Page &P of &N|January to October 2022"}
+    assert "Confidential" not in str([list(sheet.values) for sheet in read(public)])
 
 
 def test_an_ampersand_in_the_title_prints(report: Report) -> None:

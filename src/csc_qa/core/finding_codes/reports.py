@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_qa.core.finding_codes.kinds import E, FindingCode, W
+from csc_qa.core.finding_codes.kinds import E, FindingCode, I, W
 
 REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),
@@ -24,9 +24,6 @@ REPORTS_CODES: dict[str, FindingCode] = {
         E,
         "there is no such service area",
         "Use one of the names in the message, or declare the service area in a plugin.",
-    ),
-    "CSCQA-RPT-040": FindingCode(
-        E, "an earlier file of the report cannot be read", "Close it, or move it to another folder."
     ),
     "CSCQA-RPT-045": FindingCode(
         W,
@@ -60,5 +57,37 @@ REPORTS_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-RPT-051": FindingCode(
         E, "the template cannot be used", "Name a .pptx, .potx, .docx or .dotx file that is there."
+    ),
+    "CSCQA-RPT-030": FindingCode(
+        E, "the performance report is of one month", "Name one month, such as --period 2022-12."
+    ),
+    "CSCQA-RPT-031": FindingCode(
+        W,
+        "the date of the meeting is no date; the recommendation was kept without one",
+        "Correct the cell: day, month, year, such as 29/09/2022.",
+    ),
+    "CSCQA-RPT-032": FindingCode(
+        W,
+        "the progress of a recommendation is not understood; it counts as not known",
+        "Write complete, partially complete or not started.",
+    ),
+    "CSCQA-RPT-033": FindingCode(
+        W, "a row of the recommendations proposes nothing and was left out", "Fill in the action proposed."
+    ),
+    "CSCQA-RPT-034": FindingCode(
+        W, "the same recommendation stands twice and was counted once", "Delete one of the two rows."
+    ),
+    "CSCQA-RPT-035": FindingCode(
+        W,
+        "a recommendation is complete, and nothing says what was done",
+        "Fill in the action taken, so that the panel can see it.",
+    ),
+    "CSCQA-RPT-036": FindingCode(
+        I,
+        "no sheet of the workbook lists recommendations of the scrutiny panel",
+        "Add a sheet with the columns Date, Title, Action proposed, Action taken and Progress status.",
+    ),
+    "CSCQA-RPT-037": FindingCode(
+        W, "the due date of a recommendation is no date and was left out", "Correct the cell."
     ),
 }

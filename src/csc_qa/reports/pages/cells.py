@@ -9,8 +9,6 @@ from csc_qa.core.report import Cell, ColumnFormat
 from csc_qa.reports.cell_text import date_of, is_missing
 
 MISSING = "–"
-# Columns of words, which are as wide as these and wrapped.
-WORDS = frozenset((ColumnFormat.TEXT, ColumnFormat.RAG, ColumnFormat.VARIATION, ColumnFormat.ASSURANCE))
 Value = str | int | float | datetime
 
 
@@ -23,7 +21,7 @@ def _value(cell: Cell, form: ColumnFormat) -> Value:
     if cell == "":
         return ""
     if cell is None or is_missing(cell):
-        return "" if form in WORDS else MISSING
+        return "" if form is ColumnFormat.TEXT else MISSING
     if isinstance(cell, str) and form is ColumnFormat.DATE and (day := date_of(cell)):
         return datetime(day.year, day.month, day.day)
     return cell

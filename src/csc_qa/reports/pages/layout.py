@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date
-from itertools import groupby
 
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import LinkedTable, Page
 from csc_qa.core.report import Section, Table, TextBlock
 from csc_qa.reports.cell_text import empty_table_text
+from csc_qa.reports.icon_table import icon_table
 from csc_qa.reports.pages.cells import page_values, unique_titles
-from csc_qa.reports.pages.icon_table import icon_table
+from csc_qa.reports.pages.charts import CHART_HEIGHT, CHART_WIDTH, place_charts, widen_for_small
 from csc_qa.reports.pages.mark import make_mark
-from csc_qa.reports.pages.place_charts import place_chart, place_small_charts
-from csc_qa.reports.pages.placed import CHART_HEIGHT, CHART_WIDTH, Layout, PlacedTable, PlacedText, Style
+from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
+from csc_qa.reports.pages.placing import add_text, keep_together
 from csc_qa.reports.pages.room import (
     DEFAULT_ROW,
     column_widths,
-    keep_together,
     page_scale,
     print_scale,
     wrapped_height,
 )
+from csc_qa.reports.standing_words import DRAFT, headed_sections, prompt_of, says_draft
 
 # A line of a sentence, in characters.
 LINE = 130
@@ -36,17 +36,18 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
         day: on which it is made.
     """
     layout = Layout(page.sheet, is_upright=page.is_page_per_section)
-    layout.texts.append(PlacedText(0, page.title, Style.TITLE))
+    add_text(layout, page.title, Style.TITLE)
     layout.height = MARK_ROW + 2
     tables = [table for section in page.sections for table in _tables(section)]
     has_charts = any(section.charts for section in page.sections)
     layout.widths = column_widths(tables, least_points=CHART_WIDTH if has_charts else 0.0)
+    widen_for_small(layout.widths, [chart for section in page.sections for chart in section.charts])
     layout.scale = print_scale(layout)
     first_free = max(len(layout.widths) + 1, 8)
     begins = []
-    for section in page.sections:
+    for heading, section in headed_sections(page.sections):
         begins.append(layout.height)
-        _place_section(layout, section, first_free)
+        _place_section(layout, heading, section, first_free)
     if page.is_page_per_section:
         layout.breaks = begins[1:]
         layout.scale = page_scale(layout, begins)
@@ -54,51 +55,42 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
     return layout
 
 
-def _tables(section: Section) -> list[Table]:
-    """Return the tables, with that of the icons, which sheets show as words."""
-    return [*([icon_table(section.icons)] if section.icons else []), *section.tables]
+def _tables(section: Section) -> tuple[Table, ...]:
+    return (icon_table(section.icons), *section.tables) if section.icons else section.tables
 
 
-def _place_section(layout: Layout, section: Section, data_column: int) -> None:
-    tables = _tables(section)
-    head = len(section.sentences) + 2
+def _place_section(layout: Layout, heading: str, section: Section, data_column: int) -> None:
+    tables, head = _tables(section), len(section.sentences) + 2
     first = _table_points(layout, tables[0]) if tables else CHART_HEIGHT
     keep_together(layout, head * DEFAULT_ROW + (first if tables or section.charts else 0))
-    if section.title:
-        _add(layout, section.title, Style.HEADING)
-    _add_lines(layout, section.sentences, Style.TEXT)
+    if heading:
+        add_text(layout, heading, Style.HEADING)
+    for sentence in section.sentences:
+        _add_lines(layout, sentence, Style.TEXT)
     layout.height += 1
     for table in tables:
         _place_table(layout, table)
-    for is_small, charts in groupby(section.charts, key=lambda chart: chart.is_small):
-        if is_small:
-            place_small_charts(layout, list(charts), data_column)
-            continue
-        for chart in charts:
-            place_chart(layout, chart, data_column)
+    place_charts(layout, section.charts, data_column)
     for block in section.blocks:
         _place_block(layout, block)
 
 
-def _add(layout: Layout, text: str, style: Style) -> None:
-    layout.texts.append(PlacedText(layout.height, text, style))
-    layout.height += 1
-
-
-def _add_lines(layout: Layout, texts: tuple[str, ...], style: Style) -> None:
-    for text in texts:
-        for line in textwrap.wrap(text, LINE):
-            _add(layout, line, style)
-
-
 def _place_block(layout: Layout, block: TextBlock) -> None:
-    is_draft = block.is_draft and block.paragraphs
-    _add(layout, f"{block.title} (draft)" if is_draft else block.title, Style.TABLE_TITLE)
-    if block.paragraphs:
-        _add_lines(layout, block.paragraphs, Style.TEXT)
-    else:
-        _add_lines(layout, (block.prompt,), Style.NOTE)
+    """Place title and paragraphs of a text, or what to write where there are none."""
+    lines = sum(len(textwrap.wrap(each, LINE)) for each in block.paragraphs)
+    keep_together(layout, (2 + lines) * DEFAULT_ROW)
+    title = f"{block.title} ({DRAFT.lower()})" if says_draft(block) else block.title
+    add_text(layout, title, Style.TABLE_TITLE)
+    for paragraph in block.paragraphs:
+        _add_lines(layout, paragraph, Style.TEXT)
+    if not block.paragraphs:
+        _add_lines(layout, prompt_of(block), Style.NOTE)
     layout.height += 1
+
+
+def _add_lines(layout: Layout, text: str, style: Style) -> None:
+    for line in textwrap.wrap(text, LINE):
+        add_text(layout, line, style)
 
 
 def _table_points(layout: Layout, table: Table) -> float:
@@ -109,9 +101,9 @@ def _table_points(layout: Layout, table: Table) -> float:
 
 def _place_table(layout: Layout, table: Table) -> None:
     keep_together(layout, _table_points(layout, table))
-    _add(layout, table.title, Style.TABLE_TITLE)
+    add_text(layout, table.title, Style.TABLE_TITLE)
     if not table.rows:
-        _add(layout, empty_table_text(table), Style.NOTE)
+        add_text(layout, empty_table_text(table), Style.NOTE)
         layout.height += 1
         return
     formats = [column.format for column in table.columns]
@@ -130,5 +122,5 @@ def _place_table(layout: Layout, table: Table) -> None:
     heights += [wrapped_height(cells, layout.widths) for cells in placed.rows]
     layout.heights |= {placed.row + at: each for at, each in enumerate(heights) if each > DEFAULT_ROW}
     layout.height += 1 + len(placed.rows)
-    _add_lines(layout, (table.note,), Style.NOTE)
+    _add_lines(layout, table.note, Style.NOTE)
     layout.height += 1

@@ -1,4 +1,4 @@
-"""What stands where on a page, once it is laid out: texts, tables, charts, widths, heights, breaks."""
+"""A page, placed: what stands where in its sheet, for any writer."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import CellLink
 from csc_qa.core.report import Chart, ColumnFormat
 from csc_qa.reports.pages.cells import Value
-
-# In points.
-CHART_WIDTH, CHART_HEIGHT = 570.0, 255.0
 
 
 class Style(StrEnum):
@@ -59,20 +56,22 @@ class PlacedTable:
 
 @dataclass(frozen=True)
 class PlacedChart:
-    """A chart at `row`, drawn from numbers that stand at `data_row`, `data_column`.
+    """A chart whose upper left corner is that of the cell at `row`, `column`.
 
     Attributes:
-        left, width, height: in points, from the left edge of the sheet.
+        offset: by how many points it stands right of that corner.
+        size: width and height in points.
+        data_row, data_column: where the numbers stand that it is drawn from.
     """
 
     row: int
+    column: int
     chart: Chart
+    size: tuple[float, float]
     data_row: int
     data_column: int
     data: list[list[Value]]
-    left: float = 0.0
-    width: float = CHART_WIDTH
-    height: float = CHART_HEIGHT
+    offset: float = 0.0
 
 
 @dataclass

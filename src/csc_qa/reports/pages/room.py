@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csc_qa.core.report import Table
-from csc_qa.reports.pages.cells import WORDS
+from csc_qa.reports.icon_table import WORD_FORMATS
 from csc_qa.reports.pages.placed import Layout
 from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.text_size import count_lines, pixel_width, row_height
@@ -33,7 +33,7 @@ def column_widths(tables: Sequence[Table], *, least_points: float = 0.0) -> list
     for table in tables:
         for at, column in enumerate(table.columns):
             texts = [str(row[at]) for row in table.rows if row[at] is not None]
-            longest = max(map(len, texts), default=0) if column.format in WORDS else 0
+            longest = max(map(len, texts), default=0) if column.format in WORD_FORMATS else 0
             words = max(map(len, column.title.split()), default=0) + 4
             widths[at] = max(widths[at], min(longest + 2, WIDEST), words)
     while sum(map(column_points, widths)) < least_points:
@@ -63,21 +63,20 @@ def print_scale(layout: Layout) -> int:
     return max(_LEAST_SCALE, min(100, int(100 * (_SHORT_SIDE if layout.is_upright else _LONG_SIDE) / width)))
 
 
-def _height(layout: Layout) -> float:
-    return _LONG_SIDE if layout.is_upright else _SHORT_SIDE
-
-
 def page_scale(layout: Layout, begins: Sequence[int]) -> int:
     """Return at how many percent every part of a page is no longer than a printed page.
 
     Args:
         begins: first row of each part.
     """
-    ends = [*begins[1:], layout.height]
-    longest = max(
-        points_between(layout, first, end) for first, end in zip([0, *begins[1:]], ends, strict=True)
-    )
+    firsts, ends = [0, *begins[1:]], [*begins[1:], layout.height]
+    longest = max(points_between(layout, first, end) for first, end in zip(firsts, ends, strict=True))
     return max(_LEAST_SCALE, min(layout.scale, int(100 * _height(layout) / longest)))
+
+
+def page_height(layout: Layout) -> float:
+    """Return how many points of rows one printed page takes at its scale."""
+    return _height(layout) * 100 / layout.scale
 
 
 def points_between(layout: Layout, first: int, end: int) -> float:
@@ -85,9 +84,5 @@ def points_between(layout: Layout, first: int, end: int) -> float:
     return sum(layout.heights.get(row, DEFAULT_ROW) for row in range(first, end))
 
 
-def keep_together(layout: Layout, points: float) -> None:
-    """Begin a new printed page where this one has no room for so much, and a new one has."""
-    page = _height(layout) * 100 / layout.scale
-    used = points_between(layout, layout.breaks[-1] if layout.breaks else 0, layout.height) % page
-    if points <= page < used + points:
-        layout.breaks.append(layout.height)
+def _height(layout: Layout) -> float:
+    return _LONG_SIDE if layout.is_upright else _SHORT_SIDE

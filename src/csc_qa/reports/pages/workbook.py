@@ -14,7 +14,8 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.pages.cells import WORDS, Value
+from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
+from csc_qa.reports.pages.cells import Value
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
 from csc_qa.reports.pages.room import DEFAULT_ROW
@@ -29,9 +30,7 @@ NUMBER_FORMATS = {
     ColumnFormat.COUNT: "#,##0",
     ColumnFormat.PERCENT: '0"%"',
     ColumnFormat.DATE: "dd/mm/yyyy",
-    ColumnFormat.RAG: "General",
-    ColumnFormat.VARIATION: "General",
-    ColumnFormat.ASSURANCE: "General",
+    **dict.fromkeys(ICON_FORMS, "General"),
 }
 _LOOKS: dict[Style, dict[str, object]] = {
     Style.TITLE: {"bold": True, "font_size": 16, "font_color": NAVY},
@@ -129,7 +128,7 @@ class _PageSheet:
         row, form = table.row + 1 + number, table.formats[at]
         look: dict[str, object] = {"valign": "top", "bottom": 1, "bottom_color": LINE}
         look["num_format"] = NUMBER_FORMATS[form]
-        look |= {"text_wrap": True} if form in WORDS else {"align": "right"}
+        look |= {"text_wrap": True} if form in WORD_FORMATS else {"align": "right"}
         fill = word_fill(form, value)
         look |= {"bg_color": fill} if fill else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
@@ -154,14 +153,12 @@ class _PageSheet:
     def _write_chart(self, placed: PlacedChart) -> None:
         place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
         native = make_chart(self._book, placed.chart, place)
-        native.set_size(
-            {"width": placed.width / POINTS_PER_PIXEL, "height": placed.height / POINTS_PER_PIXEL}
-        )
-        if placed.chart.is_small:
-            native.set_title({"name": placed.chart.title, "name_font": {"size": 9}, "overlay": False})
+        width, height = (points / POINTS_PER_PIXEL for points in placed.size)
+        native.set_size({"width": width, "height": height})
+        if self._layout.is_upright:
             native.set_legend({"none": True})
-        offset = placed.left / POINTS_PER_PIXEL
-        self._sheet.insert_chart(placed.row, 0, native, {"description": placed.chart.alt, "x_offset": offset})
+        options = {"description": placed.chart.alt, "x_offset": placed.offset / POINTS_PER_PIXEL}
+        self._sheet.insert_chart(placed.row, placed.column, native, options)
 
     def _write_data(self, row: int, column: int, cells: list[Value]) -> None:
         small = self._format({"font_size": 8, "font_color": MUTED})

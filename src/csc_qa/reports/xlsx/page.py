@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from csc_qa.core.report import Report
+from csc_qa.reports.standing_words import CONFIDENTIAL
 from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, Canvas
 
 _A4 = 9
@@ -25,8 +26,9 @@ def set_up_page(canvas: Canvas, report: Report, *, one_page: bool) -> None:
     sheet.center_horizontally()
     sheet.fit_to_pages(1, 1 if one_page else 0)
     sheet.print_area(0, 0, max(0, canvas.row - 1), canvas.last_column)
-    sheet.set_header(f"&L{_plain(report.title)}&R{_plain(report.authority)}")
-    mark = "&LConfidential" if report.is_confidential else ""
+    mark = f"&C&B{CONFIDENTIAL}" if report.is_confidential else ""
+    sheet.set_header(f"&L{_plain(report.title)}{mark}&R{_plain(report.authority)}")
+    mark = f"&L{CONFIDENTIAL}" if report.is_confidential else ""
     sheet.set_footer(f"{mark}&CPage &P of &N&R{_plain(report.period.label)}")
 
 
@@ -60,4 +62,4 @@ class Pages:
 
 def _plain(text: str) -> str:
     """Excel reads & as the start of a code, and takes 255 characters in all."""
-    return text[:100].replace("&", "&&")
+    return text[:80].replace("&", "&&")

@@ -32,14 +32,14 @@ def report_files_page(master: MasterPort) -> WorkbookChange:
     """Return the files of the reports in the settings, and the sheet that lists them.
 
     Raises:
-        ReportError: there is no such report or format, or an earlier file cannot be read.
+        ReportError: there is no such report or format, or small counts cannot be hidden.
         WorkbookError, KpiTableError: what a report is made from is not there.
         PeriodError: the setting is no period.
         MacroError: a setting cannot be used or is missing, or the workbook is in no folder.
     """
     found = make_report_files(master)
     sentences = _sentences(found, master.folder)
-    section = Section(key="files", title="", sentences=sentences, tables=(_table(found),))
+    section = Section(key="files", title="", sentences=sentences, tables=(_table(found), *_findings(found)))
     page = Page(sheet=FILES_SHEET, title="Report files", sections=(section,))
     files = {file.name: file for each in found for file in each.files}
     return WorkbookChange((page,), files=tuple(files.values()))
@@ -63,3 +63,13 @@ def _table(found: Sequence[ReportFiles]) -> Table:
         for file in each.files
     )
     return Table(title="Files", columns=tuple(TableColumn(title=title) for title in _TITLES), rows=rows)
+
+
+def _findings(found: Sequence[ReportFiles]) -> tuple[Table, ...]:
+    """Return what is to be looked at of the texts that people had changed."""
+    rows = tuple((each.code, f"{each.message}. {each.hint}") for one in found for each in one.findings)
+    titles = ("Code", "What is to be looked at in texts that people changed")
+    table = Table(
+        title="Changed texts", columns=tuple(TableColumn(title=title) for title in titles), rows=rows
+    )
+    return (table,) if rows else ()

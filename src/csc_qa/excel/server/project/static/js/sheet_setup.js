@@ -61,9 +61,9 @@
     await context.sync();
   }
 
-  async function smallChart(context, name) {
+  async function smallChart(context, name, hasLegend) {
     const chart = await lastChart(context, name);
-    chart.legend.visible = false;
+    chart.legend.visible = hasLegend;
     chart.title.format.font.size = 9;
     await context.sync();
   }

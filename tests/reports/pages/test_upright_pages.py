@@ -1,9 +1,10 @@
-"""Small charts beside one another, icons and text blocks, colours behind words, upright pages."""
+"""Upright pages with small charts three abreast, and the colours behind words."""
 
 from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 
 import openpyxl
 import pytest
@@ -19,13 +20,12 @@ from csc_qa.core.report import (
     Series,
     Table,
     TableColumn,
-    TextBlock,
 )
 from csc_qa.core.spc import Assurance, Variation
 from csc_qa.reports.grade_colours import DARK, contrast
 from csc_qa.reports.pages.layout import lay_out
-from csc_qa.reports.pages.placed import Layout, PlacedChart, Style
-from csc_qa.reports.pages.room import column_points
+from csc_qa.reports.pages.placed import Layout, PlacedChart
+from csc_qa.reports.pages.room import DEFAULT_ROW, column_points
 from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.pages.workbook import render_pages
 
@@ -49,57 +49,36 @@ def placed(*sections: Section, is_page_per_section: bool = False) -> Layout:
     return lay_out(made, version="0.1.0", day=DAY)
 
 
-def cover(first: PlacedChart, second: PlacedChart) -> bool:
-    beside = first.left + first.width <= second.left or second.left + second.width <= first.left
-    below = abs(first.row - second.row) * 15 >= max(first.height, second.height)
-    return not beside and not below
+def left_of(layout: Layout, chart: PlacedChart) -> float:
+    return sum(map(column_points, layout.widths[: chart.column])) + chart.offset
 
 
 @pytest.mark.parametrize("months", [3, 60])
-def test_small_charts_stand_beside_one_another_and_none_covers_another(months: int) -> None:
+def test_small_charts_stand_three_abreast_on_upright_pages_and_none_covers_another(months: int) -> None:
     wide = Table(title="T", columns=(TableColumn(title="Name"),) * 8, rows=(("x" * 20,) * 8,))
     charts = tuple(chart(at, months) for at in range(7))
-    layout = placed(Section(key="s", title="", tables=(wide,), charts=charts))
+    layout = placed(Section(key="s", title="", tables=(wide,), charts=charts), is_page_per_section=True)
     rows = [each.row for each in layout.charts]
-    assert len(set(rows)) < len(rows)
-    pairs = [(a, b) for at, a in enumerate(layout.charts) for b in layout.charts[at + 1 :]]
-    assert not [(a.row, b.row) for a, b in pairs if cover(a, b)]
-    room = sum(map(column_points, layout.widths))
-    assert all(each.left + each.width <= room for each in layout.charts)
+    assert rows == [rows[0]] * 3 + [rows[3]] * 3 + [rows[6]]
+    assert (rows[3] - rows[0]) * DEFAULT_ROW >= layout.charts[0].size[1]
+    lefts = [left_of(layout, each) for each in layout.charts[:3]]
+    width = layout.charts[0].size[0]
+    assert lefts[0] == 0
+    assert all(later - earlier > width for earlier, later in pairwise(lefts))
+    assert lefts[2] + width <= sum(map(column_points, layout.widths))
 
 
-def test_their_numbers_stand_under_one_another_beside_the_page() -> None:
-    layout = placed(Section(key="s", title="", charts=tuple(chart(at) for at in range(5))))
-    ends = [each.data_row + len(each.data) for each in layout.charts]
-    assert all(end < each.data_row for end, each in zip(ends, layout.charts[1:], strict=False))
-    assert len({each.data_column for each in layout.charts}) == 1
-    assert layout.charts[0].data_column > len(layout.widths)
-    last = layout.charts[-1]
-    assert layout.grid()[last.data_row][last.data_column] == "Chart 4"
-
-
-def test_icons_are_a_table_of_their_words() -> None:
-    [table] = placed(Section(key="s", title="", icons=(CARD,))).tables
-    assert table.titles == ["Indicator", "Value", "Target", "RAG", "Variation", "Assurance"]
-    assert table.cells == [["Visits", "82%", "100%", "Red", "concern", "fail"]]
-
-
-def test_text_blocks_say_whether_they_are_drafts() -> None:
-    blocks = (
-        TextBlock(key="c", title="Commentary", paragraphs=("It rose.", "It fell.")),
-        TextBlock(key="d", title="Decisions", paragraphs=("Agreed.",), is_draft=False),
-        TextBlock(key="a", title="Actions", prompt="Write what is to be done."),
-    )
-    texts = [(each.text, each.style) for each in placed(Section(key="s", title="", blocks=blocks)).texts[1:]]
-    assert texts == [
-        ("Commentary (draft)", Style.TABLE_TITLE),
-        ("It rose.", Style.TEXT),
-        ("It fell.", Style.TEXT),
-        ("Decisions", Style.TABLE_TITLE),
-        ("Agreed.", Style.TEXT),
-        ("Actions", Style.TABLE_TITLE),
-        ("Write what is to be done.", Style.NOTE),
+def test_their_numbers_cover_one_another_nowhere() -> None:
+    charts = tuple(chart(at, 40) for at in range(7))
+    layout = placed(Section(key="s", title="", charts=charts), is_page_per_section=True)
+    places = [
+        (each.data_row + row, each.data_column + column)
+        for each in layout.charts
+        for row, line in enumerate(each.data)
+        for column in range(len(line))
     ]
+    assert len(set(places)) == len(places)
+    assert min(column for _, column in places) > len(layout.widths)
 
 
 def test_every_section_is_printed_on_an_upright_page_of_its_own() -> None:
