@@ -160,7 +160,7 @@ def _timeliness(
     as_of: date,
 ) -> QualityMeasure:
     due, moved = deadline
-    name = step.name.format(by=_by_when(due))
+    name = step.name.format(by=due.by_when if due else "in time")
     if due is None or step.field not in fields:
         return _measured(step, name, None, len(graded))
     due_on, done_on = due_dates(graded, due), graded[step.field]
@@ -172,10 +172,3 @@ def _timeliness(
 def _measured(label: _Measure | _Step, name: str, holds: Any, of: int) -> QualityMeasure:
     count = None if holds is None else int(holds.sum())
     return QualityMeasure(key=label.key, name=name, short_name=label.short_name, count=count, of=of)
-
-
-def _by_when(due: DayOfMonth | None) -> str:
-    if due is None:
-        return "in time"
-    ending = "th" if 10 <= due.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(due.day % 10, "th")
-    return f"by the {due.day}{ending}" + (" of the next month" if due.months_after else "")

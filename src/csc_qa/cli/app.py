@@ -28,6 +28,7 @@ from csc_qa.cli.recommendations import recommendations
 from csc_qa.cli.report import report
 from csc_qa.cli.serve import serve
 from csc_qa.cli.spc import spc
+from csc_qa.cli.themes import themes
 
 # Tracebacks that show local variables would show children's data.
 app = typer.Typer(
@@ -50,6 +51,7 @@ for command in (
     actions,
     recommendations,
     spc,
+    themes,
     functions,
     serve,
 ):

@@ -47,6 +47,12 @@ class DayOfMonth(FrozenModel):
         due = Period.month(audit_month.year + years, month + 1)
         return min(due.start.replace(day=self.day) if self.day <= due.end.day else due.end, due.end)
 
+    @property
+    def by_when(self) -> str:
+        """In words, such as `by the 6th of the next month`."""
+        ending = "th" if 10 <= self.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(self.day % 10, "th")
+        return f"by the {self.day}{ending}" + (" of the next month" if self.months_after else "")
+
 
 class AfterEvent(FrozenModel):
     """Due some time after something happened; nothing set means at once."""

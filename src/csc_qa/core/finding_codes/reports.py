@@ -25,6 +25,11 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "there is no such service area",
         "Use one of the names in the message, or declare the service area in a plugin.",
     ),
+    "CSCQA-RPT-026": FindingCode(
+        E,
+        "the framework does not say how many audits are expected of that year",
+        "Name a year for which it does, or none.",
+    ),
     "CSCQA-RPT-045": FindingCode(
         W,
         "a text of the report was changed in two files in different ways",

@@ -15,6 +15,7 @@ FIRST = (
     "moderation_sample",
     "escalations",
     "agreement",
+    "themes",
     "check_kpis",
     "compute_annex_a",
     "kpi_status",

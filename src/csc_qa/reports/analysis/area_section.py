@@ -42,7 +42,15 @@ def analysis_areas_section(
 def _grades_table(figures: AnalysisAreaFigures, scale: GradeScale) -> Table:
     rows = [(each.count, each.good) for each in figures.areas]
     note = "Each audit grades several areas, so that the rows count the same audits again."
-    return grade_share_table("Grades by analysis area", "Analysis area", rows, scale, key=_TABLE, note=note)
+    return grade_share_table(
+        "Grades by analysis area",
+        "Analysis area",
+        rows,
+        scale,
+        key=_TABLE,
+        note=note,
+        counts_of="grades of the analysis areas in the period",
+    )
 
 
 def _earlier_tables(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[Table, ...]:

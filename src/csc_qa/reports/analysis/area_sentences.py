@@ -50,7 +50,7 @@ def _extremes(figures: AnalysisAreaFigures, scale: GradeScale) -> tuple[str, ...
     if _percent(best) == _percent(worst):
         return (f"All analysis areas have the same share of {best_half_name(scale)}.",)
     meaning = (
-        "Their intervals do not overlap: the difference is larger than chance may bring."
+        "Their intervals do not overlap: the difference is larger than chance would likely bring."
         if (worst.good.high or 0.0) < (best.good.low or 0.0)
         else "Their intervals overlap: which area comes first and which last may be chance."
     )
@@ -64,7 +64,7 @@ def _changes(figures: AnalysisAreaFigures) -> tuple[str, ...]:
     before = figures.earlier[-1].label if figures.earlier else ""
     clear = tuple(
         f"{each.area.name}: {say_measured(each.good)}, against {say_measured(each.change.before)} in "
-        f"{before}: {_WAYS[each.change.verdict]}, by more than chance may bring."
+        f"{before}: {_WAYS[each.change.verdict]}, by more than chance would likely bring."
         for each in figures.graded
         if each.change.verdict in _WAYS and each.change.before
     )

@@ -19,18 +19,18 @@ def attention_section(figures: AuditFigures) -> Section:
 
 def attention_sentences(figures: AuditFigures) -> tuple[str, ...]:
     """Say what needs acting on, most serious first; never empty."""
-    found = [
-        *_empty_sentences(figures),
-        *_unread_sentences(figures),
-        *_worst_sentences(figures),
-        *_weak_sentences(figures),
-    ]
+    found = [*urgent_sentences(figures), *_weak_sentences(figures)]
     if figures.areas_without_audits and figures.total.total:
         found.append(f"No audits or reviews are recorded for: {', '.join(figures.areas_without_audits)}.")
     if figures.waiting:
         waiting = say_count(figures.waiting, "audit allocated", "audits allocated")
         found.append(f"{waiting} for the period {'is' if figures.waiting == 1 else 'are'} not completed yet.")
     return tuple(found) or ("Nothing in the figures calls for action.",)
+
+
+def urgent_sentences(figures: AuditFigures) -> list[str]:
+    """Say what cannot wait: that nothing was counted, or audits of the lowest grade."""
+    return [*_empty_sentences(figures), *_unread_sentences(figures), *_worst_sentences(figures)]
 
 
 def _empty_sentences(figures: AuditFigures) -> list[str]:

@@ -80,13 +80,13 @@ class AuditFigures(FrozenModel):
         """Return the JSON that `csc-qa report` gives of every report on audits, less the files."""
         about = {"service_area": self.service_area} if self.service_area else {}
         return {
-            **about,
             "period": {"start": self.period.start.isoformat(), "end": self.period.end.isoformat()},
             "grades": [{"service_area": row.label, **counts_json(row)} for row in self.areas],
             "totals": {**counts_json(self.total), "graded": self.total.graded},
-            "good_or_better": share_json(self.good),
             "moderation": agreement_json(self.agreement),
             "quality": {measure.key: _measure_json(measure) for measure in self.quality},
+            "good_or_better": share_json(self.good),
+            **about,
         }
 
 

@@ -40,7 +40,7 @@ def build_audit_report(
         period=figures.period,
         key_figures=key_figures(figures),
         sections=(*kept, data_section(figures)),
-        figures={**more_figures, **figures.as_json()},
+        figures={**figures.as_json(), **more_figures},
         sources=(*sources, f"Rules: {framework.name}, {framework.authority}."),
     )
 

@@ -16,6 +16,7 @@ from csc_qa.reports.analysis.grade_parts import (
     grade_count_chart,
     grade_count_table,
     grade_share_table,
+    key_of,
 )
 
 NOT_RECORDED = "Not recorded"
@@ -26,9 +27,7 @@ LEAST_QUARTERS = 3
 def grades_section(figures: AuditFigures) -> Section:
     """Return grades by service area."""
     table = _table(figures, "Grades by service area, before moderation", "Service area", figures.areas)
-    chart = grade_count_chart(
-        "Graded audits by service area", figures.areas, figures.scale, table="grades_by_service_area"
-    )
+    chart = grade_count_chart("Graded audits by service area", figures.areas, figures.scale, table="grades")
     return Section(
         key="grades",
         title="Grades by service area",
@@ -106,7 +105,7 @@ def _table(figures: AuditFigures, title: str, first: str, rows: Sequence[GradeCo
         rows,
         figures.scale,
         figures.total,
-        key=f"grades_by_{first.lower().replace(' ', '_')}",
+        key="grades" if rows is figures.areas else f"grades_by_{key_of(first)}",
         counts_of=AUDITS_OF_PERIOD,
     )
 
@@ -123,8 +122,8 @@ def _trend_sentences(figures: AuditFigures) -> tuple[str, ...]:
         return ()
     share = f"the share graded {best_half_name(figures.scale)}"
     said = {
-        TrendVerdict.RISING: f"From quarter to quarter {share} rises, by more than chance may bring.",
-        TrendVerdict.FALLING: f"From quarter to quarter {share} falls, by more than chance may bring.",
+        TrendVerdict.RISING: f"From quarter to quarter {share} rises, by more than chance would likely bring.",
+        TrendVerdict.FALLING: f"From quarter to quarter {share} falls, by more than chance would likely bring.",
         TrendVerdict.NOT_CLEAR: f"From quarter to quarter {share} shows no clear trend: chance alone may "
         "bring the differences.",
         TrendVerdict.TOO_FEW: f"Too few audits were graded in each quarter to say whether {share} rises or "

@@ -80,7 +80,7 @@ def _direction(figures: AuditFigures) -> str:
     if agreement.moved_down == agreement.moved_up:
         return "As many grades went up as down, yet not the same ones: see where each grade went."
     verb = "lowered" if agreement.moved_down > agreement.moved_up else "raised"
-    return f"On the whole moderation {verb} the grades, by more than chance may bring."
+    return f"On the whole moderation {verb} the grades, by more than chance would likely bring."
 
 
 def quality_sentences(figures: AuditFigures) -> tuple[str, ...]:

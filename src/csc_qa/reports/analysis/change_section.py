@@ -10,7 +10,7 @@ from csc_qa.core.share_change import ChangeVerdict
 from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.change_figures import ChangeFigures, LabelledChange
 from csc_qa.reports.analysis.change_sentences import change_sentences
-from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_share_table
+from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_share_table, key_of
 from csc_qa.reports.analysis.words import interval_text
 
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
@@ -46,7 +46,7 @@ def changes_table(
     """Return a row for each group: its share before and now, and what may be said of the difference."""
     good = best_half_name(scale)
     columns = (
-        TableColumn(title=first, key="group"),
+        TableColumn(title=first, key=key_of(first)),
         TableColumn(title="Graded before", format=_COUNT, key="graded_before"),
         TableColumn(title=f"{good} before", format=_PERCENT, key="good_share_before"),
         TableColumn(title="Graded now", format=_COUNT, key="graded"),

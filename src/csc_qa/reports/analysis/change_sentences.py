@@ -44,7 +44,7 @@ def _meaning(found: ShareChange) -> str:
         return f"That is too few to say whether anything changed: under {FEW} graded audits."
     if found.verdict in _CLEAR:
         way = "higher" if found.verdict is ChangeVerdict.ROSE else "lower"
-        return f"The share is {way}, by more than chance may bring."
+        return f"The share is {way}, by more than chance would likely bring."
     if found.before and found.before.percent == found.now.percent:
         return "The share is the same."
     return "That is no clear change: chance alone may bring such a difference."
@@ -58,7 +58,7 @@ def _trend_sentences(change: ChangeFigures, scale: GradeScale) -> tuple[str, ...
     if trend.verdict is TrendVerdict.NOT_CLEAR:
         return (f"{over} shows no clear trend.",)
     verb = "rises" if trend.verdict is TrendVerdict.RISING else "falls"
-    return (f"{over} {verb}, by more than chance may bring.",)
+    return (f"{over} {verb}, by more than chance would likely bring.",)
 
 
 def _area_sentences(areas: Sequence[LabelledChange], change: ChangeFigures) -> tuple[str, ...]:
@@ -87,9 +87,7 @@ def _area_sentence(labelled: LabelledChange) -> str:
     found = labelled.change
     way = "higher" if found.verdict is ChangeVerdict.ROSE else "lower"
     before = say_beside(found.before) if found.before else ""
-    return (
-        f"{labelled.label}: {say_beside(found.now)}, against {before}: {way}, by more than chance may bring."
-    )
+    return f"{labelled.label}: {say_beside(found.now)}, against {before}: {way}, by more than chance would likely bring."
 
 
 def _partial_sentences(change: ChangeFigures) -> tuple[str, ...]:

@@ -131,14 +131,12 @@ def _year_chart(found: ExpectationFigures) -> Chart:
     """Return the year's completed audits month by month between what is expected at least and at most."""
     expectation = found.expectation
     blank = (float("nan"),) * (_MONTHS - len(found.by_month))
-    lines = [("Expected at least", expectation.low), ("Expected at most", expectation.high)]
+    lines = [("Expected at least", expectation.low, LineLook.DASHED)]
+    if expectation.high > expectation.low:
+        lines.append(("Expected at most", expectation.high, LineLook.PLAIN))
     expected = tuple(
-        Series(
-            name=name,
-            values=tuple(whole * (at + 1) / _MONTHS for at in range(_MONTHS)),
-            look=LineLook.DASHED,
-        )
-        for name, whole in (lines if expectation.low != expectation.high else lines[:1])
+        Series(name=name, look=look, values=tuple(whole * (at + 1) / _MONTHS for at in range(_MONTHS)))
+        for name, whole, look in lines
     )
     last = calendar.month_name[len(found.by_month)]
     return Chart(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
-from datetime import date
 
 from csc_qa.core.audit_expectation import AuditExpectation
 from csc_qa.reports.analysis.completion_figures import CompletionFigures, ExpectationFigures, ProgrammeCount
-from csc_qa.reports.analysis.measured import say_count, say_list, say_measured
+from csc_qa.reports.analysis.measured import say_count, say_day, say_list, say_measured
 
 
 def completion_sentences(figures: CompletionFigures) -> tuple[str, ...]:
@@ -70,7 +68,7 @@ def _say_counts(programmes: Sequence[ProgrammeCount]) -> str:
 
 
 def _expectation_sentence(found: ExpectationFigures, figures: CompletionFigures) -> str:
-    expectation, day = found.expectation, _long(figures.year.end)
+    expectation, day = found.expectation, say_day(figures.year.end)
     would = f"the {say_by_now(found)} that a year of {say_expected(expectation)} would have by then"
     if found.unnamed:
         some = say_count(found.unnamed, "audit or review names", "audits and reviews name")
@@ -125,7 +123,7 @@ def _reach_sentences(figures: CompletionFigures) -> list[str]:
 
 
 def _allocated_sentences(figures: CompletionFigures) -> list[str]:
-    total, day = figures.total, _long(figures.as_of)
+    total, day = figures.total, say_day(figures.as_of)
     if not total.completed.of:
         sentences = [f"No audit is recorded as allocated for {figures.period.label}."]
     else:
@@ -141,10 +139,6 @@ def _allocated_sentences(figures: CompletionFigures) -> list[str]:
         waits = say_count(figures.waiting_from_before, f"{one} is", f"{many} are")
         sentences.append(f"{waits} still not completed.")
     return sentences
-
-
-def _long(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def _whole(number: float) -> str:

@@ -8,6 +8,7 @@ from csc_qa.core.grade import GradeScale
 from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.report import Chart, ChartKind, ColumnFormat, Series, Share, Table, TableColumn
+from csc_qa.core.spelling import fold
 from csc_qa.reports.analysis.measured import INTERVAL_TITLE
 from csc_qa.reports.analysis.words import interval_text
 
@@ -29,11 +30,11 @@ def grade_count_table(
     """Return a table of grade counts: graded, ungraded, total, and the share that is good or better.
 
     Args:
-        first: title of the first column, which names the groups.
+        first: title of the first column, which names the groups; its words are the column's key.
         key, counts_of: of the table, see `Table`.
     """
     columns = (
-        TableColumn(title=first, key="group"),
+        TableColumn(title=first, key=key_of(first)),
         *grade_columns(scale),
         TableColumn(title="Ungraded", format=_COUNT, key="ungraded"),
         TableColumn(title="Total", format=_COUNT, key="total", sum_of=("graded", "ungraded")),
@@ -57,13 +58,11 @@ def grade_share_table(
     *,
     key: str,
     note: str = "",
+    counts_of: str = "",
 ) -> Table:
-    """Return a table of graded audits, with the share that is good or better and its 95 % interval.
-
-    It is not fit to be published: an interval gives away the counts behind it.
-    """
+    """Return a table of graded audits, with the share that is good or better and its 95 % interval."""
     columns = (
-        TableColumn(title=first, key="group"),
+        TableColumn(title=first, key=key_of(first)),
         *grade_columns(scale),
         good_column(scale),
         TableColumn(title=INTERVAL_TITLE, key="interval"),
@@ -72,7 +71,17 @@ def grade_share_table(
         (row.label, *(row.grades[each] for each in scale.keys), row.graded, good.percent, interval_text(good))
         for row, good in rows
     )
-    return Table(title=title, columns=columns, rows=cells, note=note, key=key)
+    return Table(title=title, columns=columns, rows=cells, note=note, key=key, counts_of=counts_of)
+
+
+def key_of(title: str) -> str:
+    """Return the key that the words of a title make.
+
+    Example:
+        >>> key_of("Service area")
+        'service_area'
+    """
+    return fold(title).replace(" ", "_")
 
 
 def grade_columns(scale: GradeScale) -> tuple[TableColumn, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from csc_qa.core.measured_share import FEW
 from csc_qa.core.report import Section
-from csc_qa.reports.analysis.attention import attention_sentences
+from csc_qa.reports.analysis.attention import urgent_sentences
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import next_steps_section
 from csc_qa.reports.analysis.headline_figures import SHOWN, Headline, HeadlineFigures
@@ -43,8 +43,13 @@ def changed_section(sentences: Sequence[str]) -> Section:
 def to_do_section(figures: AuditFigures) -> Section:
     """Return what calls for action, and where people write what will be done."""
     section = next_steps_section()
-    said = attention_sentences(figures)[:SHOWN]
-    return section.model_copy(update={"title": "What to do", "sentences": said})
+    said = urgent_sentences(figures) or ["No figure calls for action at once."]
+    return section.model_copy(update={"title": "What to do", "sentences": tuple(said)})
+
+
+def spoken_themes_section(themes: Section) -> Section:
+    """Return what audits speak of, in sentences alone."""
+    return themes.model_copy(update={"title": "What the audits speak of", "tables": (), "charts": ()})
 
 
 def _title(found: Sequence[Headline], one: str, several: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
+from datetime import date
 
 from csc_qa.core.measured_share import FEW, MeasuredShare
 from csc_qa.core.report import Cell, ColumnFormat, Share, Table, TableColumn
 
-TOO_FEW = "too few to say"
-FEW_NOTE = f"Of fewer than {FEW} a share says little, so no interval is shown."
+TOO_FEW = "too few"
+FEW_NOTE = f"Of fewer than {FEW} a share says little, so none is shown."
 INTERVAL_TITLE = "95 % interval"
 
 
@@ -59,6 +61,16 @@ def say_list(words: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
+def say_day(day: date) -> str:
+    """Return a day in words.
+
+    Example:
+        >>> say_day(date(2022, 12, 9))
+        '9 December 2022'
+    """
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
 def count_column(key: str, title: str, sum_of: tuple[str, ...] = ()) -> TableColumn:
     """Return a column of counts, or of their sums."""
     return TableColumn(key=key, title=title, format=ColumnFormat.COUNT, sum_of=sum_of)
@@ -72,8 +84,8 @@ def share_columns(title: str, part: tuple[str, ...], whole: str) -> tuple[TableC
 
 
 def share_cells(share: MeasuredShare) -> tuple[Cell, Cell]:
-    """Return the cells of `share_columns`."""
-    return share.percent, say_interval(share)
+    """Return the cells of `share_columns`; of too few there is no percentage."""
+    return None if share.is_few else share.percent, say_interval(share).replace("% to ", "–")
 
 
 def has_few(shares: Sequence[MeasuredShare]) -> bool:

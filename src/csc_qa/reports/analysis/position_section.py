@@ -79,8 +79,8 @@ def _beside(position: PositionFigures, scale: GradeScale) -> tuple[str, ...]:
     if found.before is None or not found.now.of:
         return ()
     meaning = {
-        ChangeVerdict.ROSE: "The share is higher here, by more than chance may bring.",
-        ChangeVerdict.FELL: "The share is lower here, by more than chance may bring.",
+        ChangeVerdict.ROSE: "The share is higher here, by more than chance would likely bring.",
+        ChangeVerdict.FELL: "The share is lower here, by more than chance would likely bring.",
         ChangeVerdict.TOO_FEW: "That is too few to say whether the service area differs: under "
         f"{FEW} graded audits.",
     }.get(found.verdict, "That is no clear difference: chance alone may bring it.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_qa.core.report import Cell, Section, Table, TableColumn
-from csc_qa.core.spelling import fold
+from csc_qa.reports.analysis.grade_parts import key_of
 
 
 def section_json(section: Section) -> dict[str, object]:
@@ -13,7 +13,7 @@ def section_json(section: Section) -> dict[str, object]:
     charts, which draw tables, are left out.
     """
     return {
-        table.key or _name(table.title): {
+        table.key or key_of(table.title): {
             "rows": [_row(table, row) for row in table.rows],
             "total": _row(table, table.total) if table.total else None,
         }
@@ -26,8 +26,4 @@ def _row(table: Table, row: tuple[Cell, ...]) -> dict[str, Cell]:
 
 
 def _column(column: TableColumn) -> str:
-    return column.key or _name(column.title)
-
-
-def _name(title: str) -> str:
-    return fold(title).replace(" ", "_")
+    return column.key or key_of(column.title)

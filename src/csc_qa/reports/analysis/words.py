@@ -12,15 +12,15 @@ def whole_percent(percent: float | None) -> str:
 
 
 def interval_text(share: MeasuredShare) -> str:
-    """Return the interval of a share, however wide; empty of nothing.
+    """Return the interval of a share for a table, however wide; empty of nothing.
 
     Example:
         >>> interval_text(MeasuredShare(part=159, of=241, low=59.8, high=71.7))
-        '60% to 72%'
+        '60–72%'
     """
     if share.low is None or share.high is None:
         return ""
-    return f"{whole_percent(share.low)} to {whole_percent(share.high)}"
+    return f"{whole_percent(share.low)[:-1]}–{whole_percent(share.high)}"
 
 
 def say_beside(share: MeasuredShare) -> str:

@@ -18,10 +18,30 @@ from csc_qa.reports.analysis.moderation_section import moderation_section
 from csc_qa.reports.analysis.quality_section import quality_section
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
+from csc_qa.workflows.reports.parts.actions import actions_details, actions_section
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together, shared_sections
 from csc_qa.workflows.reports.parts.completion import completion_section
+from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
+from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
+from csc_qa.workflows.reports.parts.themes import themes_details, themes_new_words, themes_section
+from csc_qa.workflows.reports.parts.timeliness import timeliness_section
 
-_SHARED = (completion_section,)
+_SHARED = (
+    timeliness_section,
+    completion_section,
+    escalations_section,
+    actions_section,
+    learning_section,
+    themes_section,
+)
+# For those who act on them: they name people and cases.
+_DETAILS = (
+    escalations_details,
+    actions_details,
+    learning_details,
+    themes_new_words,
+    themes_details,
+)
 
 
 def annual_report(sources: ReportSources, order: ReportOrder) -> Report:
@@ -30,6 +50,7 @@ def annual_report(sources: ReportSources, order: ReportOrder) -> Report:
     analysis = analyse(master, order)
     figures, scale = analysis.figures, master.scale
     shared = shared_sections(_SHARED, master, order)
+    details = shared_sections(_DETAILS, master, order)
     sections = (
         attention_section(figures),
         grades_section(figures),
@@ -41,6 +62,7 @@ def annual_report(sources: ReportSources, order: ReportOrder) -> Report:
         groups_section(figures),
         *shared,
         next_steps_section(),
+        *details,
     )
     return put_together((KIND.name, KIND.title), master, analysis, sections, shared=shared)
 

@@ -11,10 +11,26 @@ from csc_qa.reports.analysis.moderation_section import moderation_section
 from csc_qa.reports.analysis.quality_section import quality_section
 from csc_qa.workflows.reports.asked import check_month
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
+from csc_qa.workflows.reports.parts.actions import actions_details, actions_section
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together, shared_sections
-from csc_qa.workflows.reports.parts.completion import completion_section
+from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
+from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
+from csc_qa.workflows.reports.parts.themes import themes_section
+from csc_qa.workflows.reports.parts.timeliness import timeliness_section
 
-_SHARED = (completion_section,)
+_SHARED = (
+    timeliness_section,
+    escalations_section,
+    actions_section,
+    learning_section,
+    themes_section,
+)
+# For those who act on them: they name people and cases.
+_DETAILS = (
+    escalations_details,
+    actions_details,
+    learning_details,
+)
 
 
 def monthly_report(sources: ReportSources, order: ReportOrder) -> Report:
@@ -30,6 +46,7 @@ def monthly_report(sources: ReportSources, order: ReportOrder) -> Report:
     # Service areas have few audits in a month: they are compared by the quarter.
     change = analysis.change.model_copy(update={"areas": ()})
     shared = shared_sections(_SHARED, master, order)
+    details = shared_sections(_DETAILS, master, order)
     sections = (
         attention_section(figures),
         grades_section(figures),
@@ -39,6 +56,7 @@ def monthly_report(sources: ReportSources, order: ReportOrder) -> Report:
         quality_section(figures, has_areas=False),
         *shared,
         next_steps_section(),
+        *details,
     )
     return put_together(
         (KIND.name, KIND.title), master, analysis._replace(change=change), sections, shared=shared

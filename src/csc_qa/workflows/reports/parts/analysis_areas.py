@@ -34,10 +34,10 @@ def analysis_area_figures(
     declared, fields = master.catalogue.framework.analysis_areas, master.register.fields
     kept = [area for area in declared if f"grade_{area.key}" in fields]
     audits = of_area(master.audits_in(period), service_area)
-    earlier = earlier_periods(period)
+    earlier = _with_grades(master, earlier_periods(period), service_area, kept)
     tables = [of_area(master.audits_in(each), service_area) for each in earlier]
     shares = {area.key: [_good(master, table, area) for table in (*tables, audits)] for area in kept}
-    changes = judge_changes([(shares[area.key][-2], shares[area.key][-1]) for area in kept])
+    changes = judge_changes([(_before(shares[area.key]), shares[area.key][-1]) for area in kept])
     return AnalysisAreaFigures(
         period=period,
         areas=tuple(
@@ -49,6 +49,21 @@ def analysis_area_figures(
         strength=_named(master, audits, "strengths"),
         improvement=_named(master, audits, _IMPROVEMENT),
     )
+
+
+def _with_grades(
+    master: MasterWorkbook, periods: Sequence[Period], service_area: str | None, areas: Sequence[AnalysisArea]
+) -> tuple[Period, ...]:
+    """Return the periods from the first on in which any audit graded an analysis area."""
+    for at, period in enumerate(periods):
+        audits = of_area(master.audits_in(period), service_area)
+        if any(audits[f"grade_{area.key}"].notna().any() for area in areas):
+            return tuple(periods[at:])
+    return ()
+
+
+def _before(shares: Sequence[MeasuredShare]) -> MeasuredShare | None:
+    return shares[-2] if len(shares) > 1 else None
 
 
 def _area(

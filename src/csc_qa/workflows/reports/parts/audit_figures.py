@@ -34,10 +34,10 @@ def audit_figures(
         service_area: the one that it is about; all where not given.
     """
     audits = of_area(master.audits_in(period), service_area)
-    scale, findings = master.scale, master.findings
+    scale = master.scale
     areas, quarters = counts_by(master, audits, "service_area"), _quarters(master, period, service_area)
     total, agreement = total_count(areas, scale.keys), measure_agreement(audits, scale)
-    return AuditFigures(
+    found = AuditFigures(
         period=period,
         as_of=as_of,
         service_area=service_area or "",
@@ -57,14 +57,22 @@ def audit_figures(
         quality_by_area=_quality_by_area(master, audits, as_of, areas),
         areas_without_audits=() if service_area else _areas_without_audits(master, areas),
         waiting=_waiting(master, period, service_area),
-        not_understood=sum(finding.code == "CSCQA-REG-003" for finding in findings),
-        undated=sum(finding.code == "CSCQA-REG-005" for finding in findings),
         unmoderated_worst=_unmoderated_worst(audits, scale.keys[-1]),
-        errors=sum(finding.severity is Severity.ERROR for finding in findings),
-        warnings=sum(finding.severity is Severity.WARNING for finding in findings),
-        unread_sheets=sheets_of(findings, SHEET_NOT_READ),
-        sheets_without_grades=sheets_of(findings, GRADES_NOT_READ),
     )
+    return found.model_copy(update=_of_register(master))
+
+
+def _of_register(master: MasterWorkbook) -> dict[str, object]:
+    """Return the figures that are of the whole register, whatever the period."""
+    findings = master.findings
+    return {
+        "not_understood": sum(finding.code == "CSCQA-REG-003" for finding in findings),
+        "undated": sum(finding.code == "CSCQA-REG-005" for finding in findings),
+        "errors": sum(finding.severity is Severity.ERROR for finding in findings),
+        "warnings": sum(finding.severity is Severity.WARNING for finding in findings),
+        "unread_sheets": sheets_of(findings, SHEET_NOT_READ),
+        "sheets_without_grades": sheets_of(findings, GRADES_NOT_READ),
+    }
 
 
 def counts_by(master: MasterWorkbook, audits: pd.DataFrame, by: str) -> tuple[GradeCount, ...]:

@@ -7,8 +7,9 @@ from datetime import date
 
 import pandas as pd
 
-from csc_qa.audits.in_period import is_allocated_in, month_allocated_for
+from csc_qa.audits.in_period import month_allocated_for
 from csc_qa.core.audit_expectation import AuditExpectation
+from csc_qa.core.errors import ReportError
 from csc_qa.core.indicator_status import Forecast, Interval
 from csc_qa.core.period import Period
 from csc_qa.core.report import Section
@@ -24,7 +25,7 @@ from csc_qa.reports.analysis.completion_figures import (
 from csc_qa.reports.analysis.completion_section import completion_section_of
 from csc_qa.workflows.chase import NO_AREA
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.reports.parts.shares import area_names, measure_share, of_area
+from csc_qa.workflows.reports.parts.shares import area_names, is_in_cycle, measure_share, of_area
 
 # Of fewer months the spread is itself a guess.
 _LEAST_MONTHS = 3
@@ -46,6 +47,9 @@ def completion_section(
         service_area: the one that it is about; all where not given.
         expected_as_in: the year whose expectations are held against the period's; else those of its own
             year, where the framework has any.
+
+    Raises:
+        ReportError: the framework has none of that year.
     """
     figures = completion_figures(master, period, as_of, service_area, expected_as_in=expected_as_in)
     return completion_section_of(figures)
@@ -59,14 +63,18 @@ def completion_figures(
     *,
     expected_as_in: int | None = None,
 ) -> CompletionFigures:
-    """Return the figures of the section."""
+    """Return the figures of the section.
+
+    Raises:
+        ReportError: expectations of another year are asked for, and the framework has none of that year.
+    """
     until = min(period.end, as_of)
     year = Period(start=date(until.year, 1, 1), end=until)
     done = of_area(master.audits_in(period), service_area)
     # Up to the end of the period: what is dated after `as_of` is in both counts, or in neither.
     done_in_year = of_area(master.audits_in(Period(start=year.start, end=period.end)), service_area)
     declared = () if service_area else master.catalogue.framework.expectations
-    held = [each for each in declared if each.year == (expected_as_in or year.end.year)]
+    held = _expectations(declared, year.end.year, expected_as_in)
     areas, total, before = _allocated(master, period, as_of, service_area)
     return CompletionFigures(
         period=period,
@@ -82,6 +90,17 @@ def completion_figures(
         total=total,
         waiting_from_before=before,
     )
+
+
+def _expectations(
+    declared: Sequence[AuditExpectation], year: int, asked_for: int | None
+) -> list[AuditExpectation]:
+    found = [each for each in declared if each.year == (asked_for or year)]
+    if asked_for and declared and not found:
+        known = ", ".join(str(each) for each in sorted({each.year for each in declared}))
+        message = f"the framework has no expected number of audits for {asked_for}; there are: {known}"
+        raise ReportError.because("CSCQA-RPT-026", message)
+    return found
 
 
 def _by_programme(done: pd.DataFrame) -> tuple[ProgrammeCount, ...]:
@@ -139,10 +158,10 @@ def _allocated(
 ) -> tuple[tuple[AreaCompletion, ...], AreaCompletion, int]:
     """Return the audits allocated for the period, by area and in all, and how many wait from before it."""
     table = of_area(master.audits_table, service_area)
-    flags = flags_of_table(table, as_of=as_of)
-    allocated = ~flags.is_review & is_allocated_in(table, period)
-    before = ~flags.completed & (month_allocated_for(table) < pd.Timestamp(period.start))
-    completed = flags.completed[allocated]
+    allocated = is_in_cycle(table, period)
+    is_completed = flags_of_table(table, as_of=as_of).completed
+    before = ~is_completed & (month_allocated_for(table) < pd.Timestamp(period.start))
+    completed = is_completed[allocated]
     names = table.loc[allocated, "service_area"].fillna(NO_AREA)
     areas = tuple(
         AreaCompletion(service_area=name, completed=measure_share(int(done.sum()), len(done)))
