@@ -16,6 +16,7 @@ _WRITERS = {
     "xlsx": ("csc_qa.reports.xlsx.writer", "render_xlsx"),
     "html": ("csc_qa.reports.html.writer", "render_html"),
     "json": ("csc_qa.reports.json_writer", "render_json"),
+    "docx": ("csc_qa.reports.docx.writer", "render_docx"),
 }
 FORMATS = tuple(_WRITERS)
 TEMPLATE_FORMATS = ("pptx", "docx")

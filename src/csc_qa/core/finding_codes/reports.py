@@ -95,4 +95,14 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-037": FindingCode(
         W, "the due date of a recommendation is no date and was left out", "Correct the cell."
     ),
+    "CSCQA-RPT-010": FindingCode(
+        E,
+        "the template is not a document or template of Word",
+        "Name a .docx or .dotx without macros and without a password, or leave --template out.",
+    ),
+    "CSCQA-RPT-011": FindingCode(
+        E,
+        "the report in Word cannot be read",
+        "Close it in Word and take a password off it; or move it away, and the report is written anew.",
+    ),
 }
