@@ -15,4 +15,12 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
+    "CSCQA-RPT-014": FindingCode(
+        E,
+        "the template is not a PowerPoint file that can be read",
+        "Give a .pptx or .potx file that opens in PowerPoint without a password.",
+    ),
+    "CSCQA-RPT-015": FindingCode(
+        E, "the template has no slide layout", "Give a template with at least one layout that has a title."
+    ),
 }

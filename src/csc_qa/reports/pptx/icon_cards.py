@@ -1,0 +1,133 @@
+"""A summary of icons: one card for each indicator, all on one slide where that can be read."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from math import ceil
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.group import GroupShape
+
+from csc_qa.core.report import ColumnFormat, IconCard
+from csc_qa.reports.grade_colours import DARK, LINE, WHITE
+from csc_qa.reports.icons import icon_png
+from csc_qa.reports.pptx.area import Area
+from csc_qa.reports.pptx.deck import Deck
+from csc_qa.reports.pptx.ruler import LINE_HEIGHT, Ruler
+from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, rgb, set_font, set_margins
+from csc_qa.reports.pptx.titles import numbered, part_title
+
+_GAP = 5.0
+_LEAST_WIDTH, _LEAST_HEIGHT = 126.0, 56.0
+_MOST_WIDTH, _MOST_HEIGHT = 290.0, 120.0
+_PADDING = 4.0
+_PIXELS = 96
+_LABEL_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+_LEAST_WORDS = 8.0
+
+
+def add_icon_pages(deck: Deck, section: str, cards: tuple[IconCard, ...]) -> None:
+    """Add as few slides as hold the cards."""
+    area = deck.content_area()
+    columns = max(1, int((area.width + _GAP) / (_LEAST_WIDTH + _GAP)))
+    rows = max(1, int((area.height + _GAP) / (_LEAST_HEIGHT + _GAP)))
+    groups = [cards[at : at + columns * rows] for at in range(0, len(cards), columns * rows)]
+    for title, group in zip(numbered(part_title(section, "at a glance"), len(groups)), groups, strict=True):
+        page = deck.add(title)
+        for card, cell in zip(group, _cells(len(group), area, columns), strict=False):
+            _add_card(page.slide.shapes.add_group_shape(), card, cell, deck.ruler)
+
+
+def _cells(count: int, area: Area, most: int) -> list[Area]:
+    """Return cells of one size, as near to the shape of a card as their number allows."""
+    columns = min(most, max(1, ceil((count * area.height / area.width * 1.1) ** 0.5)), count)
+    rows = ceil(count / columns)
+    while rows > 1 and (area.height - _GAP * (rows - 1)) / rows < _LEAST_HEIGHT and columns < most:
+        columns += 1
+        rows = ceil(count / columns)
+    width = min(area.width, columns * (_MOST_WIDTH + _GAP))
+    height = min(area.height, rows * (_MOST_HEIGHT + _GAP))
+    return area._replace(width=width, height=height).grid(columns, rows, _GAP)
+
+
+def _add_card(group: GroupShape, card: IconCard, cell: Area, ruler: Ruler) -> None:
+    group.name = card.label
+    describe(group, _spoken(card))
+    size = _size(card, cell, ruler)
+    ground = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *cell.emu())
+    ground.fill.solid()
+    ground.fill.fore_color.rgb, ground.line.color.rgb = rgb(WHITE), rgb(LINE)
+    ground.shadow.inherit = False
+    inner = Area(cell.left + _PADDING, cell.top + _PADDING / 2, cell.width - 2 * _PADDING, cell.height - _PADDING)
+    label, value, words = _heights(card, inner.width, size, ruler)
+    middle = inner.without_head(label).head(value)
+    _add_text(group, card.label, TextStyle(size, colour=DARK), inner.head(label))
+    _add_value(group, card, middle, size)
+    _add_icons(group, card, middle)
+    below = inner.without_head(label + value).head(words)
+    _add_text(group, _words(card), TextStyle(_words_size(size), colour=DARK), below)
+
+
+def _spoken(card: IconCard) -> str:
+    target = f"target {card.target}" if card.target else ""
+    named = (("variation", card.variation), ("assurance", card.assurance), ("status", card.rag))
+    words = (f"{name}: {word}" for name, word in named if word)
+    return f"{card.label}: " + "; ".join(part for part in (card.value, target, *words) if part)
+
+
+def _words(card: IconCard) -> str:
+    words = (word for word in (card.variation, card.assurance, card.rag) if word)
+    text = " · ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+def _words_size(size: float) -> float:
+    return max(_LEAST_WORDS, size - 2)
+
+
+def _size(card: IconCard, cell: Area, ruler: Ruler) -> float:
+    width, height = cell.width - 2 * _PADDING, cell.height - _PADDING
+    fitting = (size for size in _LABEL_SIZES if sum(_heights(card, width, size, ruler)) <= height)
+    return next(fitting, _LABEL_SIZES[-1])
+
+
+def _heights(card: IconCard, width: float, size: float, ruler: Ruler) -> tuple[float, float, float]:
+    """Return the heights of label, value with icons, and words."""
+    words = ruler.height(_words(card), width, _words_size(size))
+    return ruler.height(card.label, width, size), (size + 5) * LINE_HEIGHT + 2, words
+
+
+def _add_value(group: GroupShape, card: IconCard, area: Area, size: float) -> None:
+    box = _add_text(group, card.value, TextStyle(size + 2, bold=True, colour=DARK), area)
+    box.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    if card.target:
+        run = box.text_frame.paragraphs[0].add_run()
+        run.text = f"  target {card.target}"
+        set_font(run.font, TextStyle(_words_size(size), colour=DARK))
+
+
+def _add_text(group: GroupShape, text: str, style: TextStyle, area: Area) -> Shape:
+    box = group.shapes.add_textbox(*area.emu())
+    fill_frame(box.text_frame, [text], style)
+    set_margins(box.text_frame, 0)
+    return box
+
+
+def _add_icons(group: GroupShape, card: IconCard, area: Area) -> None:
+    """Put the icons at the right end of the line of the value."""
+    words = (
+        (ColumnFormat.RAG, card.rag),
+        (ColumnFormat.ASSURANCE, card.assurance),
+        (ColumnFormat.VARIATION, card.variation),
+    )
+    right = area.right
+    for form, word in words:
+        picture = icon_png(form, word, _PIXELS)
+        if picture:
+            place = Area(right - area.height, area.top, area.height, area.height)
+            shape = group.shapes.add_picture(BytesIO(picture), *place.emu())
+            shape.name = f"Icon: {form}"
+            describe(shape, f"{form}: {word}" if form is not ColumnFormat.RAG else f"status: {word}")
+            right -= area.height + 2

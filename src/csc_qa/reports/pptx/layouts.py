@@ -1,0 +1,130 @@
+"""Which layout of a template serves for what, found by the placeholders that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+from pptx.shapes.placeholder import LayoutPlaceholder
+from pptx.slide import SlideLayout
+
+from csc_qa.reports.pptx.area import Area, area_of
+
+TITLES = (KIND.TITLE, KIND.CENTER_TITLE)
+TEXTS = (KIND.BODY, KIND.OBJECT)
+FOOTERS = (KIND.FOOTER, KIND.SLIDE_NUMBER, KIND.DATE)
+_MARGIN = 0.04
+_LEAST_BODY = 0.25
+_GAP = 8.0
+
+
+class Layouts:
+    """The layouts of a deck: for its title slide, for text, and for what is no text.
+
+    Args:
+        deck: with at least one layout.
+    """
+
+    def __init__(self, deck: Deck) -> None:
+        self.size = area_of(0, 0, deck.slide_width or 0, deck.slide_height or 0)
+        self._all = [layout for master in deck.slide_masters for layout in master.slide_layouts]
+        titled = [layout for layout in self._all if places_of(layout, TITLES)] or self._all
+        self.title = max(titled, key=_fitness_for_title)
+        self.text = max(titled, key=self._fitness_for_text)
+        self.plain = max(titled, key=_fitness_for_plain)
+
+    def content_area(self, layout: SlideLayout) -> Area:
+        """Return where content may stand: where the template has its text, else what is left free."""
+        body = main_text(self.text)
+        area = place_area(body) if body else None
+        taken = [each for each in map(place_area, places_of(layout, TITLES)) if each]
+        is_large = area and area.width * area.height > _LEAST_BODY * self.size.width * self.size.height
+        if area and is_large and not any(_overlap(area, each) for each in taken):
+            return area
+        return self._free_area(layout, taken)
+
+    def _free_area(self, layout: SlideLayout, titles: list[Area]) -> Area:
+        size, margin = self.size, _MARGIN * self.size.width
+        middle = size.height / 2
+        feet = [each for each in map(place_area, places_of(layout, FOOTERS)) if each and each.top > middle]
+        bottom = min([each.top for each in feet], default=size.height - margin) - _GAP
+        whole = Area(margin, margin, size.width - 2 * margin, bottom - margin)
+        for title in titles:
+            whole = max(_around(whole, title), key=lambda each: each.width * each.height)
+        return whole
+
+    def _fitness_for_text(self, layout: SlideLayout) -> tuple[bool, bool, float]:
+        texts = places_of(layout, TEXTS)
+        body = main_text(layout)
+        area = place_area(body) if body else None
+        others = [each for each in layout.placeholders if each.placeholder_format.type not in _KNOWN]
+        largest = area.width * area.height if area else 0.0
+        return bool(body), len(texts) == 1 and not others, largest
+
+
+_KNOWN = (*TITLES, *TEXTS, *FOOTERS)
+
+
+def places_of(layout: SlideLayout, kinds: Iterable[KIND]) -> list[LayoutPlaceholder]:
+    """Return the layout's placeholders of these kinds."""
+    wanted = tuple(kinds)
+    return [each for each in layout.placeholders if each.placeholder_format.type in wanted]
+
+
+def main_text(layout: SlideLayout) -> LayoutPlaceholder | None:
+    """Return the layout's largest placeholder for text that runs across."""
+    return max(_level_texts(layout), key=_size_of, default=None)
+
+
+def place_area(place: LayoutPlaceholder) -> Area | None:
+    """Return where a placeholder stands, or None where neither layout nor master says."""
+    sides = (place.left, place.top, place.width, place.height)
+    left, top, width, height = sides
+    if left is None or top is None or not width or not height:
+        return None
+    return area_of(left, top, width, height)
+
+
+def _level_texts(layout: SlideLayout) -> Iterator[LayoutPlaceholder]:
+    for each in places_of(layout, TEXTS):
+        if each._element.find(f".//{qn('p:ph')}").get("orient") != "vert":
+            yield each
+
+
+def _size_of(place: LayoutPlaceholder) -> float:
+    area = place_area(place)
+    return area.width * area.height if area else 0.0
+
+
+def _fitness_for_title(layout: SlideLayout) -> tuple[bool, bool, int]:
+    kinds = [each.placeholder_format.type for each in layout.placeholders]
+    others = [each for each in kinds if each not in (*TITLES, KIND.SUBTITLE, *FOOTERS)]
+    return KIND.CENTER_TITLE in kinds, KIND.SUBTITLE in kinds, -len(others)
+
+
+def _fitness_for_plain(layout: SlideLayout) -> tuple[bool, int]:
+    kinds = [each.placeholder_format.type for each in layout.placeholders]
+    others = [each for each in kinds if each not in (*TITLES, *FOOTERS)]
+    return KIND.CENTER_TITLE not in kinds, -len(others)
+
+
+def _around(whole: Area, title: Area) -> list[Area]:
+    """Return what is left of the whole below, above, right and left of the title."""
+    top, left = title.bottom + _GAP, title.right + _GAP
+    return [
+        Area(whole.left, top, whole.width, max(0.0, whole.bottom - top)),
+        Area(whole.left, whole.top, whole.width, max(0.0, title.top - _GAP - whole.top)),
+        Area(left, whole.top, max(0.0, whole.right - left), whole.height),
+        Area(whole.left, whole.top, max(0.0, title.left - _GAP - whole.left), whole.height),
+    ]
+
+
+def _overlap(one: Area, other: Area) -> bool:
+    return (
+        one.left < other.right - 1
+        and other.left < one.right - 1
+        and one.top < other.bottom - 1
+        and other.top < one.bottom - 1
+    )
