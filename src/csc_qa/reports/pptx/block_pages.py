@@ -11,7 +11,6 @@ from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.text import TextStyle
 from csc_qa.reports.pptx.text_pages import add_text_pages, room_in, style_of
 from csc_qa.reports.pptx.text_parts import fitting_size
-from csc_qa.reports.pptx.titles import part_title
 
 DRAFT = "Draft"
 _SIZES = (18.0, 16.0, 14.0)
@@ -38,8 +37,8 @@ def add_block_pages(deck: Deck, title: str, section: Section) -> None:
 
 
 def _add_pair(deck: Deck, title: str, section: Section, pair: list[TextBlock]) -> None:
-    names = " and ".join(heading_of(each) if at == 0 else heading_of(each) for at, each in enumerate(pair))
-    page = deck.add(part_title(title, names), short=names)
+    names = " and ".join(map(heading_of, pair))
+    page = deck.add(f"{title}: {names}", short=names)
     for block, area in zip(pair, _columns(deck), strict=True):
         page.add_text([heading_of(block)], _HEADING, area.head(_HEADING_HEIGHT))
         size = _size_in(deck, block, area) or _SIZES[-1]
@@ -47,7 +46,7 @@ def _add_pair(deck: Deck, title: str, section: Section, pair: list[TextBlock]) -
 
 
 def _add_alone(deck: Deck, title: str, section: Section, block: TextBlock) -> None:
-    name, mark = part_title(title, heading_of(block)), block_id(section.key, block.key)
+    name, mark = f"{title}: {heading_of(block)}", block_id(section.key, block.key)
     if block.paragraphs:
         add_text_pages(deck, name, block.paragraphs, mark)
     else:

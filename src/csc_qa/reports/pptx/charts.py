@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from lxml import etree
 from pptx.chart.axis import _BaseAxis
 from pptx.chart.chart import Chart as NativeChart
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from csc_qa.core.report import Chart, ChartKind
+from csc_qa.reports.cell_text import chart_values
 from csc_qa.reports.grade_colours import DARK, LINE, WHITE, chart_colours
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.chart_bars import colour_bars, label_bars
@@ -30,7 +29,13 @@ _TYPES = {
 
 
 def add_chart(
-    page: Page, chart: Chart, area: Area, *, size: float = 12.0, with_title: bool = True, with_legend: bool = True
+    page: Page,
+    chart: Chart,
+    area: Area,
+    *,
+    size: float = 12.0,
+    with_title: bool = True,
+    with_legend: bool = True,
 ) -> None:
     """Put a chart on a slide.
 
@@ -88,11 +93,12 @@ def _set_axes(native: NativeChart, chart: Chart, size: float) -> None:
         values.axis_title.text_frame.text = chart.value_title
         run = values.axis_title.text_frame.paragraphs[0].runs[0]
         set_font(run.font, TextStyle(size, colour=DARK))
+        run.font.bold = False
     _set_scale(values, chart)
     if chart.kind is ChartKind.STACKED_BARS:
         # The first category on top, and the numbers at the foot all the same.
         categories.reverse_order = True
-        categories.crosses = XL_AXIS_CROSSES.MAXIMUM
+        values._element.find(qn("c:crosses")).set("val", "max")
 
 
 def _set_axis(axis: _BaseAxis, size: float) -> None:
@@ -108,7 +114,7 @@ def _set_scale(axis: _BaseAxis, chart: Chart) -> None:
         axis.minimum_scale, axis.maximum_scale = scale.get("min"), scale.get("max")
         return
     axis.tick_labels.number_format = "General"
-    axis.minimum_scale = min(0.0, *(each for one in chart.series for each in one.values if isfinite(each)), 0.0)
+    axis.minimum_scale = min(0.0, *(value for one in chart.series for value in chart_values(one.values)))
 
 
 def _set_ground(native: NativeChart) -> None:

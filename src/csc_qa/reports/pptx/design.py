@@ -41,6 +41,12 @@ _SCHEME = {
     "accent5": NEUTRAL_COLOURS[4],
     "accent6": MUTED,
 }
+_BAND_HEIGHT = 9.0
+_BAND = """<p:sp xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:nvSpPr><p:cNvPr id="99" name="Band"/>
+<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>
+<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+<a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"""
 _LEFT, _BOTTOM = "l", "b"
 
 
@@ -54,6 +60,7 @@ def make_own_look(deck: Deck) -> None:
         else:
             master.slide_layouts.remove(layout)
     _place(master)
+    _add_band(master)
     _set_text_styles(master.element)
     _set_theme(master)
 
@@ -66,10 +73,22 @@ def _place(holder: object) -> None:
             _anchor(shape)
 
 
+def _add_band(master: object) -> None:
+    """Add a band of navy along the top of every slide, behind all else."""
+    left, top, width, height = Area(0, 0, WIDE.width, _BAND_HEIGHT).emu()
+    band = etree.fromstring(
+        _BAND.format(left=left, top=top, width=width, height=height), etree.XMLParser(remove_blank_text=True)
+    )
+    tree = master.shapes._spTree  # type: ignore[attr-defined]
+    tree.insert(list(tree).index(tree.find(qn("p:grpSpPr"))) + 1, band)
+
+
 def _anchor(shape: object) -> None:
     """Titles stand on their foot, so that one of two lines does not touch what is below."""
     kind = shape.placeholder_format.type  # type: ignore[attr-defined]
     body = shape._element.txBody.find(qn("a:bodyPr"))  # type: ignore[attr-defined]
+    # In line with tables and charts.
+    body.set("lIns", "0")
     if kind in (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE):
         body.set("anchor", _BOTTOM)
     for paragraph in shape._element.txBody.iter(qn("a:lvl1pPr")):  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ NAMES = {KIND.FOOTER: "Report and period", KIND.DATE: "Confidential", KIND.SLIDE
 STRIP_HEIGHT = 22.0
 _SHARES = {KIND.FOOTER: 5.0, KIND.DATE: 3.0, KIND.SLIDE_NUMBER: 0.7}
 _SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
-_PADDING = 15.0
+_PADDING = 2.0
 _FIELD_ID = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 
 
@@ -83,7 +83,7 @@ def _add(slide: Slide, kind: KIND, text: str, places: FootPlaces, ruler: Ruler) 
     align = PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT
     style = TextStyle(_size(text, area, ruler), bold=is_mark, is_muted=not is_mark, align=align)
     fill_frame(shape.text_frame, [text], style)
-    set_margins(shape.text_frame)
+    set_margins(shape.text_frame, 0)
     stand_on(shape, MSO_ANCHOR.MIDDLE)
     if kind in places.own and not is_mark:
         # The place of the date holds the mark, but the mark is no date.

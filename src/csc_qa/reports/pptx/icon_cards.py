@@ -5,7 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from math import ceil
 
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
@@ -16,8 +15,8 @@ from csc_qa.reports.icons import icon_png
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.ruler import LINE_HEIGHT, Ruler
-from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, rgb, set_font, set_margins
-from csc_qa.reports.pptx.titles import numbered, part_title
+from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, paint, set_font, set_margins
+from csc_qa.reports.pptx.titles import numbered
 
 _GAP = 5.0
 _LEAST_WIDTH, _LEAST_HEIGHT = 126.0, 56.0
@@ -34,7 +33,7 @@ def add_icon_pages(deck: Deck, section: str, cards: tuple[IconCard, ...]) -> Non
     columns = max(1, int((area.width + _GAP) / (_LEAST_WIDTH + _GAP)))
     rows = max(1, int((area.height + _GAP) / (_LEAST_HEIGHT + _GAP)))
     groups = [cards[at : at + columns * rows] for at in range(0, len(cards), columns * rows)]
-    for title, group in zip(numbered(part_title(section, "at a glance"), len(groups)), groups, strict=True):
+    for title, group in zip(numbered(f"{section}: at a glance", len(groups)), groups, strict=True):
         page = deck.add(title)
         for card, cell in zip(group, _cells(len(group), area, columns), strict=False):
             _add_card(page.slide.shapes.add_group_shape(), card, cell, deck.ruler)
@@ -56,10 +55,7 @@ def _add_card(group: GroupShape, card: IconCard, cell: Area, ruler: Ruler) -> No
     group.name = card.label
     describe(group, _spoken(card))
     size = _size(card, cell, ruler)
-    ground = group.shapes.add_shape(MSO_SHAPE.RECTANGLE, *cell.emu())
-    ground.fill.solid()
-    ground.fill.fore_color.rgb, ground.line.color.rgb = rgb(WHITE), rgb(LINE)
-    ground.shadow.inherit = False
+    paint(group.shapes.add_textbox(*cell.emu()), WHITE, LINE)
     inner = Area(cell.left + _PADDING, cell.top + _PADDING / 2, cell.width - 2 * _PADDING, cell.height - _PADDING)
     label, value, words = _heights(card, inner.width, size, ruler)
     middle = inner.without_head(label).head(value)

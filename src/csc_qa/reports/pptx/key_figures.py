@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import ceil
 
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
 from csc_qa.core.report import KeyFigure
@@ -13,7 +12,7 @@ from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.ruler import Ruler
-from csc_qa.reports.pptx.text import TextStyle, add_paragraph, fill_frame, rgb, set_margins
+from csc_qa.reports.pptx.text import TextStyle, add_paragraph, fill_frame, paint, set_margins
 from csc_qa.reports.pptx.titles import numbered
 
 _MOST = 12
@@ -42,11 +41,9 @@ def _cells(count: int, area: Area) -> list[Area]:
 
 
 def _add_tile(page: Page, figure: KeyFigure, cell: Area) -> None:
-    tile = page.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *cell.emu())
+    tile = page.slide.shapes.add_textbox(*cell.emu())
     tile.name = figure.label
-    tile.fill.solid()
-    tile.fill.fore_color.rgb, tile.line.color.rgb = rgb(TINT), rgb(LINE)
-    tile.shadow.inherit = False
+    paint(tile, TINT, LINE)
     frame = tile.text_frame
     size, scale = _sizes(page.ruler, figure, cell)
     fill_frame(frame, [figure.value], TextStyle(size, bold=True, colour=NAVY))

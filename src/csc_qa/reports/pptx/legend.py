@@ -15,7 +15,7 @@ from csc_qa.reports.grade_colours import DARK, WHITE
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.ruler import Ruler
-from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, rgb, set_margins, stand_on
+from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, paint, rgb, set_margins, stand_on
 
 _SIZE = 11.0
 _LINE = 18.0
@@ -68,11 +68,7 @@ def _width(ruler: Ruler, entry: LegendEntry) -> float:
 
 
 def _add_ground(shapes: GroupShapes, area: Area) -> None:
-    ground = shapes.add_shape(MSO_SHAPE.RECTANGLE, *area.emu())
-    ground.fill.solid()
-    ground.fill.fore_color.rgb = rgb(WHITE)
-    ground.line.fill.background()
-    ground.shadow.inherit = False
+    paint(shapes.add_textbox(*area.emu()), WHITE)
 
 
 def _add_swatch(shapes: GroupShapes, entry: LegendEntry, area: Area) -> None:

@@ -11,7 +11,7 @@ from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.legend import LegendEntry, add_legend, legend_height
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.text import TextStyle
-from csc_qa.reports.pptx.titles import numbered, part_title
+from csc_qa.reports.pptx.titles import numbered
 
 _WIDE = 1.5
 _GAP = 8.0
@@ -25,7 +25,7 @@ def add_small_chart_pages(deck: Deck, section: str, charts: tuple[Chart, ...]) -
     columns, rows = (3, 2) if area.width > _WIDE * area.height else (2, 3)
     most = columns * rows
     groups = [charts[at : at + most] for at in range(0, len(charts), most)]
-    titles = numbered(part_title(section, "charts"), len(groups))
+    titles = numbered(f"{section}: charts", len(groups))
     for title, group in zip(titles, groups, strict=True):
         page = deck.add(title)
         entries = _entries(group)

@@ -11,7 +11,7 @@ from csc_qa.reports.pptx.ruler import LINE_HEIGHT, Ruler
 
 PADDING = 5.0
 ROW_PADDING = 3.0
-_SIZES = (14.0, 12.0, 11.0, 10.0)
+_SIZES = (16.0, 14.0, 12.0, 11.0, 10.0)
 _LONG_SIZES = (11.0, 10.0)
 _LAST_SIZE = 9.0
 _WIDEST_WORD = 150.0
@@ -143,9 +143,7 @@ def _widths(ruler: Ruler, texts: TableTexts, size: float, width: float) -> tuple
     least = _least_widths(ruler, texts, size)
     if sum(least) > width:
         return tuple(each * width / sum(least) for each in least)
-    natural = [
-        max(need, min(_natural(ruler, texts, at, size), _NATURAL_TEXT)) for at, need in enumerate(least)
-    ]
+    natural = _natural_widths(ruler, texts, size, least)
     wish = sum(natural) - sum(least)
     share = min(1.0, (width - sum(least)) / wish) if wish else 0.0
     widths = [need + share * (want - need) for need, want in zip(least, natural, strict=True)]
@@ -153,9 +151,17 @@ def _widths(ruler: Ruler, texts: TableTexts, size: float, width: float) -> tuple
     return tuple(each * stretch for each in widths)
 
 
-def _natural(ruler: Ruler, texts: TableTexts, at: int, size: float) -> float:
-    lines = [ruler.width(each, size, bold=True) for each in (texts.header[at], *_cells_of(texts, at))]
-    return max(lines) + 2 * PADDING + 1
+def _natural_widths(
+    ruler: Ruler, texts: TableTexts, size: float, least: Sequence[float]
+) -> tuple[float, ...]:
+    """Return what whole lines need; columns of numbers are as wide as one another."""
+    numbers = max((need for need, is_text in zip(least, texts.is_text, strict=True) if not is_text), default=0.0)
+    found = []
+    for at, is_text in enumerate(texts.is_text):
+        lines = [ruler.width(each, size, bold=True) for each in (texts.header[at], *_cells_of(texts, at))]
+        line = max(lines) + 2 * PADDING + 1
+        found.append(max(least[at], min(line, _NATURAL_TEXT) if is_text else numbers))
+    return tuple(found)
 
 
 def _heights(ruler: Ruler, texts: TableTexts, size: float, widths: Sequence[float]) -> tuple[float, ...]:

@@ -20,7 +20,7 @@ def add_table_pages(deck: Deck, section: str, table: Table) -> None:
     area = deck.content_area()
     note = _note_height(deck, table.note, area)
     parts = divide_table(deck.ruler, texts_of_table(table), area.width, area.height - note)
-    titles = numbered(part_title(section, table.title), len(parts))
+    titles = numbered(part_title(section, table.title, "table"), len(parts))
     shorts = numbered(table.title, len(parts))
     for title, short, part in zip(titles, shorts, parts, strict=True):
         page = deck.add(title, short=short)

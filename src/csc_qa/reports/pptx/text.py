@@ -96,6 +96,14 @@ def stand_on(shape: Shape, anchor: MSO_ANCHOR) -> None:
     shape.text_frame.vertical_anchor = anchor
 
 
+def paint(shape: Shape, ground: str, edge: str | None = None) -> None:
+    """Give the shape a ground and, where named, an edge."""
+    shape.fill.solid()
+    shape.fill.fore_color.rgb = rgb(ground)
+    if edge:
+        shape.line.color.rgb = rgb(edge)
+
+
 def describe(shape: object, text: str) -> None:
     """Give the shape its alternative text."""
     shape._element.xpath(".//p:cNvPr")[0].set("descr", text)  # type: ignore[attr-defined]

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from csc_qa.core.report import Section
 
 
-def part_title(section: str, part: str) -> str:
-    """Return the title of a slide with one part of a section.
+def part_title(section: str, part: str, kind: str) -> str:
+    """Return the title of a slide with one part of a section, named by its kind where it has the same title.
 
     Example:
-        >>> part_title("Moderation", "Grades before and after"), part_title("Months", "Months")
-        ('Moderation: Grades before and after', 'Months')
+        >>> part_title("Moderation", "Before and after", "chart"), part_title("Months", "Months", "table")
+        ('Moderation: Before and after', 'Months: table')
     """
-    return section if not part or part == section else f"{section}: {part}"
+    return f"{section}: {kind if not part or part == section else part}"
 
 
 def numbered(title: str, count: int) -> list[str]:

@@ -9,8 +9,7 @@ from pathlib import Path
 from pptx.presentation import Presentation
 
 from csc_qa.core.report import Report
-from csc_qa.reports.commentary.written import texts_of
-from csc_qa.reports.pptx.base_texts import keep_base_texts
+from csc_qa.reports.pptx.base_texts import base_texts_of, keep_base_texts
 from csc_qa.reports.pptx.clean_text import clean_report
 from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.ends import add_about_pages, add_title_page
@@ -41,7 +40,7 @@ def render_pptx(report: Report, template: Path | None = None) -> bytes:
     add_about_pages(deck)
     deck.add_feet()
     _set_properties(presentation, report)
-    keep_base_texts(presentation, texts_of(report))
+    keep_base_texts(presentation, base_texts_of(report))
     buffer = BytesIO()
     presentation.save(buffer)
     return without_clock(buffer.getvalue())
