@@ -23,7 +23,10 @@ from csc_qa.core.spc import Assurance, Variation
 
 from ..sample_report import grade_chart, sample_report
 
-MONTHS = tuple(f"{name} 22" for name in "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+MONTHS = tuple(
+    f"{name} 22"
+    for name in ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+)
 RAGS, VARIATIONS, ASSURANCES = tuple(Rag), tuple(Variation), tuple(Assurance)
 PROMPT = "Say what the figures mean for children, and what is to be done."
 LONG = " ".join(f"Sentence {number} of a long text says what was seen in the cases." for number in range(60))
@@ -115,7 +118,9 @@ def long_section() -> Section:
         sentences=("Short.", LONG, *(f"Sentence number {at} stands alone." for at in range(30))),
         charts=(
             grade_chart("Nothing", ChartKind.GROUPED_COLUMNS, {}),
-            grade_chart("Grades by team", ChartKind.GROUPED_COLUMNS, {f"Team {at}": (1, 2, 3, 0) for at in range(5)}),
+            grade_chart(
+                "Grades by team", ChartKind.GROUPED_COLUMNS, {f"Team {at}": (1, 2, 3, 0) for at in range(5)}
+            ),
         ),
     )
 

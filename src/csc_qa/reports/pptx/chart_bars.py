@@ -38,7 +38,7 @@ def label_bars(native: NativeChart, chart: Chart, size: float, area: Area) -> No
     size = max(9.0, size - 2)
     if grouped and not _columns_have_room(chart, size, area):
         return
-    number = "0" if _are_whole(chart) else "0.0"
+    number = "0" if are_whole(chart) else "0.0"
     form = f"{number};-{number};" if grouped else f'[<{_least_labelled(chart, size, area):g}]"";{number}'
     for series, (_, colour) in zip(native.plots[0].series, chart_colours(chart), strict=True):
         labels = series.data_labels
@@ -48,8 +48,15 @@ def label_bars(native: NativeChart, chart: Chart, size: float, area: Area) -> No
         set_font(labels.font, TextStyle(size, bold=True, colour=ink))
 
 
-def _are_whole(chart: Chart) -> bool:
+def are_whole(chart: Chart) -> bool:
+    """Say whether the chart shows whole numbers only."""
     return all(value == round(value) for one in chart.series for value in one.values if isfinite(value))
+
+
+def longest_bar(chart: Chart) -> float:
+    """Return the length of the longest bar: of its parts together where they are stacked."""
+    columns = zip(*(chart_values(one.values) for one in chart.series), strict=True)
+    return max(map(max if chart.kind is ChartKind.GROUPED_COLUMNS else sum, columns))
 
 
 def _columns_have_room(chart: Chart, size: float, area: Area) -> bool:
@@ -59,10 +66,10 @@ def _columns_have_room(chart: Chart, size: float, area: Area) -> bool:
 
 def _least_labelled(chart: Chart, size: float, area: Area) -> float:
     """Return the least value whose part of a bar has room for its number."""
-    columns = [chart_values(one.values) for one in chart.series]
-    longest = max(sum(parts) for parts in zip(*columns, strict=True)) or 1.0
+    longest = longest_bar(chart) or 1.0
     is_bar = chart.kind is ChartKind.STACKED_BARS
-    digits = len(f"{max(max(each) for each in columns):.0f}") + (0 if _are_whole(chart) else 2)
+    greatest = max(value for one in chart.series for value in chart_values(one.values))
+    digits = len(f"{greatest:.0f}") + (0 if are_whole(chart) else 2)
     needed = size * _LABEL_DIGITS * digits if is_bar else size * 1.2
     length = area.width * _BAR_SHARE if is_bar else area.height * _COLUMN_SHARE
     return min(longest, longest * needed / length)

@@ -13,13 +13,14 @@ from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.cell_text import chart_values
 from csc_qa.reports.grade_colours import DARK, LINE, WHITE, chart_colours
 from csc_qa.reports.pptx.area import Area
-from csc_qa.reports.pptx.chart_bars import colour_bars, label_bars
+from csc_qa.reports.pptx.chart_bars import are_whole, colour_bars, label_bars, longest_bar
 from csc_qa.reports.pptx.chart_data import chart_data
 from csc_qa.reports.pptx.chart_lines import draw_lines
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.text import TextStyle, describe, rgb, set_font
 from csc_qa.reports.xlsx.lines import line_scale
 
+_FEW = 10
 _TYPES = {
     ChartKind.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
     ChartKind.GROUPED_COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -114,6 +115,8 @@ def _set_scale(axis: _BaseAxis, chart: Chart) -> None:
         axis.minimum_scale, axis.maximum_scale = scale.get("min"), scale.get("max")
         return
     axis.tick_labels.number_format = "General"
+    if are_whole(chart) and longest_bar(chart) <= _FEW:
+        axis.major_unit = 1
     axis.minimum_scale = min(0.0, *(value for one in chart.series for value in chart_values(one.values)))
 
 

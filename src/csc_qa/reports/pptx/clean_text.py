@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.report import Report
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _Model = TypeVar("_Model", bound=FrozenModel)
 

@@ -130,5 +130,7 @@ def _set_theme(master: object) -> None:
     for kind in ("a:majorFont", "a:minorFont"):
         next(root.iter(qn(kind))).find(qn("a:latin")).set("typeface", FONT)
     part._blob = re.sub(
-        rb'name="Office Theme"', b'name="csc_qa"', etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+        rb'name="Office Theme"',
+        b'name="csc_qa"',
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8"),
     )

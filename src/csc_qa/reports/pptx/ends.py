@@ -27,11 +27,7 @@ def add_title_page(deck: Deck) -> None:
     page = deck.add(title, Use.TITLE, short=report.title)
     lines = _lines(report)
     shape = next(
-        (
-            each
-            for each in page.slide.placeholders
-            if each.placeholder_format.type is PP_PLACEHOLDER.SUBTITLE
-        ),
+        (each for each in page.slide.placeholders if each.placeholder_format.type is PP_PLACEHOLDER.SUBTITLE),
         None,
     )
     places = places_of(page.slide.slide_layout, (PP_PLACEHOLDER.SUBTITLE,))
@@ -55,8 +51,4 @@ def add_about_pages(deck: Deck) -> None:
 def _lines(report: Report) -> list[str]:
     facts = (f"{name}: {value}" for name, value in report.facts)
     mark = CONFIDENTIAL if report.is_confidential else ""
-    return [
-        line
-        for line in (report.period.label, report.authority, report.unit, *facts, mark)
-        if line
-    ]
+    return [line for line in (report.period.label, report.authority, report.unit, *facts, mark) if line]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from math import ceil
+from typing import NamedTuple
 
 from pptx.enum.text import MSO_ANCHOR
 from pptx.shapes.autoshape import Shape
@@ -19,12 +21,21 @@ from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, paint, set
 from csc_qa.reports.pptx.titles import numbered
 
 _GAP = 5.0
-_LEAST_WIDTH, _LEAST_HEIGHT = 126.0, 56.0
+_LEAST_WIDTH, _LEAST_HEIGHT = 126.0, 61.0
 _MOST_WIDTH, _MOST_HEIGHT = 290.0, 120.0
 _PADDING = 4.0
 _PIXELS = 96
 _LABEL_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 _LEAST_WORDS = 8.0
+
+
+class _Setting(NamedTuple):
+    """Size of the labels, and heights of label, value with icons, and words, in points."""
+
+    size: float
+    label: float
+    value: float
+    words: float
 
 
 def add_icon_pages(deck: Deck, section: str, cards: tuple[IconCard, ...]) -> None:
@@ -35,8 +46,10 @@ def add_icon_pages(deck: Deck, section: str, cards: tuple[IconCard, ...]) -> Non
     groups = [cards[at : at + columns * rows] for at in range(0, len(cards), columns * rows)]
     for title, group in zip(numbered(f"{section}: at a glance", len(groups)), groups, strict=True):
         page = deck.add(title)
-        for card, cell in zip(group, _cells(len(group), area, columns), strict=False):
-            _add_card(page.slide.shapes.add_group_shape(), card, cell, deck.ruler)
+        cells = _cells(len(group), area, columns)
+        setting = _setting(group, cells[0], deck.ruler)
+        for card, cell in zip(group, cells, strict=False):
+            _add_card(page.slide.shapes.add_group_shape(), card, cell, setting)
 
 
 def _cells(count: int, area: Area, most: int) -> list[Area]:
@@ -51,19 +64,17 @@ def _cells(count: int, area: Area, most: int) -> list[Area]:
     return area._replace(width=width, height=height).grid(columns, rows, _GAP)
 
 
-def _add_card(group: GroupShape, card: IconCard, cell: Area, ruler: Ruler) -> None:
+def _add_card(group: GroupShape, card: IconCard, cell: Area, setting: _Setting) -> None:
     group.name = card.label
     describe(group, _spoken(card))
-    size = _size(card, cell, ruler)
     paint(group.shapes.add_textbox(*cell.emu()), WHITE, LINE)
-    inner = Area(cell.left + _PADDING, cell.top + _PADDING / 2, cell.width - 2 * _PADDING, cell.height - _PADDING)
-    label, value, words = _heights(card, inner.width, size, ruler)
-    middle = inner.without_head(label).head(value)
-    _add_text(group, card.label, TextStyle(size, colour=DARK), inner.head(label))
-    _add_value(group, card, middle, size)
+    inner = _inner(cell)
+    middle = inner.without_head(setting.label).head(setting.value)
+    _add_text(group, card.label, TextStyle(setting.size, colour=DARK), inner.head(setting.label))
+    _add_value(group, card, middle, setting.size)
     _add_icons(group, card, middle)
-    below = inner.without_head(label + value).head(words)
-    _add_text(group, _words(card), TextStyle(_words_size(size), colour=DARK), below)
+    below = inner.without_head(setting.label + setting.value)
+    _add_text(group, _words(card), TextStyle(_words_size(setting.size), colour=DARK), below)
 
 
 def _spoken(card: IconCard) -> str:
@@ -83,16 +94,23 @@ def _words_size(size: float) -> float:
     return max(_LEAST_WORDS, size - 2)
 
 
-def _size(card: IconCard, cell: Area, ruler: Ruler) -> float:
-    width, height = cell.width - 2 * _PADDING, cell.height - _PADDING
-    fitting = (size for size in _LABEL_SIZES if sum(_heights(card, width, size, ruler)) <= height)
-    return next(fitting, _LABEL_SIZES[-1])
+def _inner(cell: Area) -> Area:
+    left, top = cell.left + _PADDING, cell.top + _PADDING / 2
+    return Area(left, top, cell.width - 2 * _PADDING, cell.height - _PADDING)
 
 
-def _heights(card: IconCard, width: float, size: float, ruler: Ruler) -> tuple[float, float, float]:
-    """Return the heights of label, value with icons, and words."""
-    words = ruler.height(_words(card), width, _words_size(size))
-    return ruler.height(card.label, width, size), (size + 5) * LINE_HEIGHT + 2, words
+def _setting(cards: tuple[IconCard, ...], cell: Area, ruler: Ruler) -> _Setting:
+    """Return the largest setting in which every card fits its cell."""
+    width, height = _inner(cell)[2:]
+    settings = [_setting_of(cards, width, size, ruler) for size in _LABEL_SIZES]
+    fitting = (each for each in settings if each.label + each.value + each.words <= height)
+    return next(fitting, settings[-1])
+
+
+def _setting_of(cards: tuple[IconCard, ...], width: float, size: float, ruler: Ruler) -> _Setting:
+    label = max(ruler.height(card.label, width, size) for card in cards)
+    words = max(ruler.height(_words(card), width, _words_size(size)) for card in cards)
+    return _Setting(size, label, (size + 5) * LINE_HEIGHT + 2, words)
 
 
 def _add_value(group: GroupShape, card: IconCard, area: Area, size: float) -> None:
@@ -111,6 +129,11 @@ def _add_text(group: GroupShape, text: str, style: TextStyle, area: Area) -> Sha
     return box
 
 
+@cache
+def _icon(form: ColumnFormat, word: str) -> bytes | None:
+    return icon_png(form, word, _PIXELS)
+
+
 def _add_icons(group: GroupShape, card: IconCard, area: Area) -> None:
     """Put the icons at the right end of the line of the value."""
     words = (
@@ -120,7 +143,7 @@ def _add_icons(group: GroupShape, card: IconCard, area: Area) -> None:
     )
     right = area.right
     for form, word in words:
-        picture = icon_png(form, word, _PIXELS)
+        picture = _icon(form, word)
         if picture:
             place = Area(right - area.height, area.top, area.height, area.height)
             shape = group.shapes.add_picture(BytesIO(picture), *place.emu())

@@ -6,6 +6,8 @@ font's size.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _LETTERS_OF_WIDTH = {
     222: "'`ijl",
     260: "|",
@@ -32,6 +34,11 @@ _OTHER_LATIN, _WIDE = 0.6, 1.0
 _LAST_NARROW = "\u1fff"
 
 
-def letter_width(letter: str) -> float:
-    """Return the width of a letter in a font of size 1."""
+@lru_cache(maxsize=1 << 14)
+def text_width(text: str) -> float:
+    """Return the width of a text in one line, in a font of size 1."""
+    return sum(map(_letter_width, text))
+
+
+def _letter_width(letter: str) -> float:
     return _WIDTHS.get(letter) or (_OTHER_LATIN if letter <= _LAST_NARROW else _WIDE)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from lxml import etree
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
-from pptx.table import _Cell
 from pptx.util import Emu, Pt
 
 from csc_qa.core.report import ColumnFormat, Table, TableColumn
-from csc_qa.reports.grade_colours import DARK, LINE, NAVY, TINT, WHITE, grade_colour, text_colour
+from csc_qa.reports.grade_colours import DARK, NAVY, TINT, WHITE, grade_colour, text_colour
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.rag_colours import rag_colour
+from csc_qa.reports.pptx.table_cell import CellLook, fill_cell
 from csc_qa.reports.pptx.table_fit import PADDING, ROW_PADDING, TablePart
-from csc_qa.reports.pptx.text import TextStyle, describe, fill_cell, rgb
+from csc_qa.reports.pptx.text import describe
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_LINE_WIDTH = str(round(Pt(1) * 0.75))
 _NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT)
 
 
@@ -39,35 +36,23 @@ def add_native_table(slide: Slide, table: Table, part: TablePart, area: Area) ->
         row.height = Emu(round(Pt(1) * height))
         kind = "header" if at == 0 else "total" if texts.total and at == len(rows) - 1 else "row"
         for cell, text, column in zip(row.cells, rows[at], part.columns, strict=True):
-            _fill(cell, text, table.columns[column], kind, part.size)
+            fill_cell(cell._tc, text, _look(text, table.columns[column], kind, part.size))
 
 
-def _fill(cell: _Cell, text: str, column: TableColumn, kind: str, size: float) -> None:
+def _look(text: str, column: TableColumn, kind: str, size: float) -> CellLook:
     ground = _ground(text, column, kind)
-    is_number = column.format in _NUMBERS
-    style = TextStyle(
+    return CellLook(
         size,
+        DARK if ground in (WHITE, TINT) else text_colour(ground),
+        ground,
+        (PADDING, ROW_PADDING),
         bold=kind != "row",
-        colour=DARK if ground in (WHITE, TINT) else text_colour(ground),
-        align=PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT,
+        is_number=column.format in _NUMBERS,
+        is_low=kind == "header",
     )
-    fill_cell(cell, text, style)
-    cell.margin_left = cell.margin_right = Emu(round(Pt(1) * PADDING))
-    cell.margin_top = cell.margin_bottom = Emu(round(Pt(1) * ROW_PADDING))
-    cell.vertical_anchor = MSO_ANCHOR.BOTTOM if kind == "header" else MSO_ANCHOR.MIDDLE
-    _add_line(cell)
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = rgb(ground)
 
 
 def _ground(text: str, column: TableColumn, kind: str) -> str:
     if kind == "header":
         return grade_colour(column.grade) or NAVY
     return rag_colour(column.format, text) or (TINT if kind == "total" else WHITE)
-
-
-def _add_line(cell: _Cell) -> None:
-    line = etree.Element(qn("a:lnB"), w=_LINE_WIDTH)
-    fill = etree.SubElement(line, qn("a:solidFill"))
-    etree.SubElement(fill, qn("a:srgbClr"), val=LINE.lstrip("#"))
-    cell._tc.get_or_add_tcPr().insert(0, line)

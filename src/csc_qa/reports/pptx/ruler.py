@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from csc_qa.reports.pptx.letter_widths import letter_width
+from csc_qa.reports.pptx.letter_widths import text_width
 
 LINE_HEIGHT = 1.2
 _MARGIN = 1.03
@@ -25,7 +25,7 @@ class Ruler:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Return the width of the text in one line."""
-        return sum(map(letter_width, text)) * size * self.stretch * _MARGIN * (_BOLD if bold else 1)
+        return text_width(text) * size * self.stretch * _MARGIN * (_BOLD if bold else 1)
 
     def longest_word(self, text: str, size: float, *, bold: bool = False) -> float:
         """Return the width of its longest word."""
@@ -45,12 +45,15 @@ class Ruler:
 
     def _wrapped(self, words: list[str], width: float, size: float, bold: bool) -> list[str]:
         found: list[str] = []
+        filled, space = width, self.width(" ", size, bold=bold)
         for word in words:
-            longer = f"{found[-1]} {word}" if found else word
-            if found and self.width(longer, size, bold=bold) <= width:
-                found[-1] = longer
+            wide = self.width(word, size, bold=bold)
+            if found and filled + space + wide <= width:
+                found[-1] += f" {word}"
+                filled += space + wide
             else:
-                found += self._broken(word, width, size, bold)
+                found += [word] if wide <= width else self._broken(word, width, size, bold)
+                filled = min(wide, width) if wide <= width else self.width(found[-1], size, bold=bold)
         return found
 
     def _broken(self, word: str, width: float, size: float, bold: bool) -> list[str]:

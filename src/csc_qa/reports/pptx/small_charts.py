@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_qa.core.report import Chart, ChartKind, LineLook
+from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
 from csc_qa.reports.grade_colours import chart_colours
 from csc_qa.reports.pptx.area import Area

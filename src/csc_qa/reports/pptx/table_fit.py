@@ -155,7 +155,9 @@ def _natural_widths(
     ruler: Ruler, texts: TableTexts, size: float, least: Sequence[float]
 ) -> tuple[float, ...]:
     """Return what whole lines need; columns of numbers are as wide as one another."""
-    numbers = max((need for need, is_text in zip(least, texts.is_text, strict=True) if not is_text), default=0.0)
+    numbers = max(
+        (need for need, is_text in zip(least, texts.is_text, strict=True) if not is_text), default=0.0
+    )
     found = []
     for at, is_text in enumerate(texts.is_text):
         lines = [ruler.width(each, size, bold=True) for each in (texts.header[at], *_cells_of(texts, at))]
@@ -215,12 +217,9 @@ def _with_low_rows(ruler: Ruler, part: TablePart, height: float) -> TablePart:
 
 def _pieces(ruler: Ruler, part: TablePart, row: Texts, most: int) -> list[Texts]:
     lines = [
-        ruler.lines(text, wide - 2 * PADDING, part.size)
-        for text, wide in zip(row, part.widths, strict=True)
+        ruler.lines(text, wide - 2 * PADDING, part.size) for text, wide in zip(row, part.widths, strict=True)
     ]
     longest = max(map(len, lines))
     if longest <= most:
         return [row]
-    return [
-        tuple(" ".join(each[at : at + most]) for each in lines) for at in range(0, longest, most)
-    ]
+    return [tuple(" ".join(each[at : at + most]) for each in lines) for at in range(0, longest, most)]

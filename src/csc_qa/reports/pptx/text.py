@@ -10,7 +10,6 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.shapes.autoshape import Shape
-from pptx.table import _Cell
 from pptx.text.text import Font, TextFrame, _Paragraph
 from pptx.util import Pt
 
@@ -62,11 +61,6 @@ def fill_frame(frame: TextFrame, paragraphs: Sequence[str], style: TextStyle) ->
     frame.clear()
     for at, text in enumerate(paragraphs or ("",)):
         add_paragraph(frame, text, style, is_first=at == 0)
-
-
-def fill_cell(cell: _Cell, text: str, style: TextStyle) -> None:
-    """Put the text into the cell of a table."""
-    add_paragraph(cell.text_frame, text, style, is_first=True)
 
 
 def add_paragraph(frame: TextFrame, text: str, style: TextStyle, *, is_first: bool = False) -> _Paragraph:

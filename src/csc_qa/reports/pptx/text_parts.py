@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from csc_qa.reports.pptx.ruler import LINE_HEIGHT, Ruler
 
+_FEWEST_LINES = 4
+_TOLERANCE = 0.01
+
 
 class TextPart(NamedTuple):
     """What stands in one place.
@@ -33,9 +36,7 @@ def text_height(ruler: Ruler, paragraphs: Sequence[str], room: Room) -> float:
     return sum(_height(ruler, each, room) for each in paragraphs)
 
 
-def fitting_size(
-    ruler: Ruler, paragraphs: Sequence[str], room: Room, sizes: Sequence[float]
-) -> float | None:
+def fitting_size(ruler: Ruler, paragraphs: Sequence[str], room: Room, sizes: Sequence[float]) -> float | None:
     """Return the largest of the sizes in which all fits, or None."""
 
     def fits(size: float) -> bool:
@@ -49,9 +50,9 @@ def divide_text(ruler: Ruler, paragraphs: Sequence[str], room: Room) -> list[Tex
     parts: list[TextPart] = []
     filled = room.height
     for paragraph in paragraphs:
-        for at, piece in enumerate(_pieces(ruler, paragraph, room)):
+        for at, piece in enumerate(_pieces(ruler, paragraph, room, room.height - filled)):
             height = _height(ruler, piece, room)
-            if at or filled + height > room.height:
+            if at or filled + height > room.height + _TOLERANCE:
                 parts.append(TextPart((piece,), is_joined=at > 0))
                 filled = height
             else:
@@ -64,9 +65,16 @@ def _height(ruler: Ruler, paragraph: str, room: Room) -> float:
     return ruler.height(paragraph, room.width, room.size) + room.space_after
 
 
-def _pieces(ruler: Ruler, paragraph: str, room: Room) -> list[str]:
+def _pieces(ruler: Ruler, paragraph: str, room: Room, left: float) -> list[str]:
+    """Return the paragraph, where it is longer than a place in pieces; the first fills what is left of one."""
     if _height(ruler, paragraph, room) <= room.height:
         return [paragraph]
     lines = ruler.lines(paragraph, room.width, room.size)
-    count = max(1, int((room.height - room.space_after) / (room.size * LINE_HEIGHT)))
-    return [" ".join(lines[at : at + count]) for at in range(0, len(lines), count)]
+    first, count = _lines_in(left, room), max(1, _lines_in(room.height, room))
+    first = first if first >= _FEWEST_LINES else count
+    starts = [0, *range(first, len(lines), count)]
+    return [" ".join(lines[at:end]) for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _lines_in(height: float, room: Room) -> int:
+    return int((height - room.space_after) / (room.size * LINE_HEIGHT) + _TOLERANCE)

@@ -14,7 +14,7 @@ def part_title(section: str, part: str, kind: str) -> str:
         >>> part_title("Moderation", "Before and after", "chart"), part_title("Months", "Months", "table")
         ('Moderation: Before and after', 'Months: table')
     """
-    return f"{section}: {kind if not part or part == section else part}"
+    return f"{section}: {kind if section.endswith(part) else part}"
 
 
 def numbered(title: str, count: int) -> list[str]:
