@@ -21,44 +21,56 @@ from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, paint, set
 from csc_qa.reports.pptx.titles import numbered
 
 _GAP = 5.0
-_LEAST_WIDTH, _LEAST_HEIGHT = 126.0, 61.0
+_LEAST_WIDTH = 126.0
 _MOST_WIDTH, _MOST_HEIGHT = 290.0, 120.0
 _PADDING = 4.0
 _PIXELS = 96
-_LABEL_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0)
+_CARD_SHAPE = 2.0
+_LABEL_SIZES = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.5, 7.0)
 _LEAST_WORDS = 8.0
 
 
 class _Setting(NamedTuple):
-    """Size of the labels, and heights of label, value with icons, and words, in points."""
+    """Size of the labels, heights of value with icons and of words, and what a whole card needs, in points."""
 
     size: float
-    label: float
     value: float
     words: float
+    needed: float
 
 
 def add_icon_pages(deck: Deck, section: str, cards: tuple[IconCard, ...]) -> None:
     """Add as few slides as hold the cards."""
     area = deck.content_area()
-    columns = max(1, int((area.width + _GAP) / (_LEAST_WIDTH + _GAP)))
-    rows = max(1, int((area.height + _GAP) / (_LEAST_HEIGHT + _GAP)))
-    groups = [cards[at : at + columns * rows] for at in range(0, len(cards), columns * rows)]
-    for title, group in zip(numbered(f"{section}: at a glance", len(groups)), groups, strict=True):
+    groups = _groups(cards, area, deck.ruler)
+    titles = numbered(f"{section}: at a glance", len(groups))
+    for title, (group, cells, setting) in zip(titles, groups, strict=True):
         page = deck.add(title)
-        cells = _cells(len(group), area, columns)
-        setting = _setting(group, cells[0], deck.ruler)
         for card, cell in zip(group, cells, strict=False):
             _add_card(page.slide.shapes.add_group_shape(), card, cell, setting)
 
 
-def _cells(count: int, area: Area, most: int) -> list[Area]:
+def _groups(
+    cards: tuple[IconCard, ...], area: Area, ruler: Ruler
+) -> list[tuple[tuple[IconCard, ...], list[Area], _Setting]]:
+    """Return the cards of each slide with their cells and setting; the more slides, the larger the cards."""
+    for slides in range(1, len(cards) + 1):
+        most = ceil(len(cards) / slides)
+        cells = _cells(most, area)
+        parts = [cards[at : at + most] for at in range(0, len(cards), most)]
+        setting = _setting(cards, cells[0], ruler)
+        if setting:
+            return [(part, cells, setting) for part in parts]
+    width = _inner(area).width
+    smallest = _setting_of(cards, width, _LABEL_SIZES[-1], ruler)
+    return [((card,), [area], smallest) for card in cards]
+
+
+def _cells(count: int, area: Area) -> list[Area]:
     """Return cells of one size, as near to the shape of a card as their number allows."""
-    columns = min(most, max(1, ceil((count * area.height / area.width * 1.1) ** 0.5)), count)
+    most = max(1, int((area.width + _GAP) / (_LEAST_WIDTH + _GAP)))
+    columns = min(most, count, max(1, round((count * area.width / area.height / _CARD_SHAPE) ** 0.5)))
     rows = ceil(count / columns)
-    while rows > 1 and (area.height - _GAP * (rows - 1)) / rows < _LEAST_HEIGHT and columns < most:
-        columns += 1
-        rows = ceil(count / columns)
     width = min(area.width, columns * (_MOST_WIDTH + _GAP))
     height = min(area.height, rows * (_MOST_HEIGHT + _GAP))
     return area._replace(width=width, height=height).grid(columns, rows, _GAP)
@@ -69,12 +81,15 @@ def _add_card(group: GroupShape, card: IconCard, cell: Area, setting: _Setting) 
     describe(group, _spoken(card))
     paint(group.shapes.add_textbox(*cell.emu()), WHITE, LINE)
     inner = _inner(cell)
-    middle = inner.without_head(setting.label).head(setting.value)
-    _add_text(group, card.label, TextStyle(setting.size, colour=DARK), inner.head(setting.label))
+    foot = inner.without_head(inner.height - setting.words)
+    middle = inner.without_foot(setting.words)
+    middle = middle.without_head(middle.height - setting.value)
+    label = inner.without_foot(setting.words + setting.value)
+    _add_text(group, card.label, TextStyle(setting.size, colour=DARK), label)
     _add_value(group, card, middle, setting.size)
     _add_icons(group, card, middle)
-    below = inner.without_head(setting.label + setting.value)
-    _add_text(group, _words(card), TextStyle(_words_size(setting.size), colour=DARK), below)
+    words = _add_text(group, _words(card), TextStyle(_words_size(setting.size), colour=DARK), foot)
+    words.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 
 
 def _spoken(card: IconCard) -> str:
@@ -91,7 +106,7 @@ def _words(card: IconCard) -> str:
 
 
 def _words_size(size: float) -> float:
-    return max(_LEAST_WORDS, size - 2)
+    return max(min(_LEAST_WORDS, size), size - 2)
 
 
 def _inner(cell: Area) -> Area:
@@ -99,18 +114,19 @@ def _inner(cell: Area) -> Area:
     return Area(left, top, cell.width - 2 * _PADDING, cell.height - _PADDING)
 
 
-def _setting(cards: tuple[IconCard, ...], cell: Area, ruler: Ruler) -> _Setting:
-    """Return the largest setting in which every card fits its cell."""
+def _setting(cards: tuple[IconCard, ...], cell: Area, ruler: Ruler) -> _Setting | None:
+    """Return the largest setting in which every card fits its cell, or None."""
     width, height = _inner(cell)[2:]
-    settings = [_setting_of(cards, width, size, ruler) for size in _LABEL_SIZES]
-    fitting = (each for each in settings if each.label + each.value + each.words <= height)
-    return next(fitting, settings[-1])
+    settings = (_setting_of(cards, width, size, ruler) for size in _LABEL_SIZES)
+    return next((each for each in settings if each.needed <= height), None)
 
 
 def _setting_of(cards: tuple[IconCard, ...], width: float, size: float, ruler: Ruler) -> _Setting:
-    label = max(ruler.height(card.label, width, size) for card in cards)
-    words = max(ruler.height(_words(card), width, _words_size(size)) for card in cards)
-    return _Setting(size, label, (size + 5) * LINE_HEIGHT + 2, words)
+    value = (size + 3) * LINE_HEIGHT + 2
+    labels = [ruler.height(card.label, width, size) for card in cards]
+    words = [ruler.height(_words(card), width, _words_size(size)) for card in cards]
+    needed = max(map(sum, zip(labels, words, strict=True))) + value
+    return _Setting(size, value, max(words), needed)
 
 
 def _add_value(group: GroupShape, card: IconCard, area: Area, size: float) -> None:

@@ -15,7 +15,9 @@ _SIZES = (16.0, 14.0, 12.0, 11.0, 10.0)
 _LONG_SIZES = (11.0, 10.0)
 _LAST_SIZE = 9.0
 _WIDEST_WORD = 150.0
-_LEAST_TEXT = 92.0
+_LEAST_TEXT, _LEAST_LONG_TEXT = 92.0, 210.0
+_LONG_TEXT = 600.0
+_NATURAL_NUMBER = 110.0
 _NATURAL_TEXT = 330.0
 _MOST_STRETCH = 1.6
 
@@ -133,7 +135,8 @@ def _least_widths(ruler: Ruler, texts: TableTexts, size: float) -> tuple[float, 
         word = ruler.longest_word(title, size, bold=True)
         word = max(word, *(ruler.longest_word(each, size, bold=True) for each in _cells_of(texts, at)))
         line = max(ruler.width(each, size) for each in (title, *_cells_of(texts, at)))
-        text = min(line, _LEAST_TEXT) if texts.is_text[at] else 0.0
+        enough = _LEAST_TEXT if line < _LONG_TEXT else _LEAST_LONG_TEXT
+        text = min(line, enough) if texts.is_text[at] else 0.0
         found.append(max(min(word, _WIDEST_WORD), text) + 2 * PADDING + 1)
     return tuple(found)
 
@@ -155,15 +158,15 @@ def _natural_widths(
     ruler: Ruler, texts: TableTexts, size: float, least: Sequence[float]
 ) -> tuple[float, ...]:
     """Return what whole lines need; columns of numbers are as wide as one another."""
-    numbers = max(
-        (need for need, is_text in zip(least, texts.is_text, strict=True) if not is_text), default=0.0
-    )
     found = []
     for at, is_text in enumerate(texts.is_text):
         lines = [ruler.width(each, size, bold=True) for each in (texts.header[at], *_cells_of(texts, at))]
-        line = max(lines) + 2 * PADDING + 1
-        found.append(max(least[at], min(line, _NATURAL_TEXT) if is_text else numbers))
-    return tuple(found)
+        most = _NATURAL_TEXT if is_text else _NATURAL_NUMBER
+        found.append(max(least[at], min(max(lines) + 2 * PADDING + 1, most)))
+    numbers = [wide for wide, is_text in zip(found, texts.is_text, strict=True) if not is_text]
+    return tuple(
+        wide if is_text else max(numbers) for wide, is_text in zip(found, texts.is_text, strict=True)
+    )
 
 
 def _heights(ruler: Ruler, texts: TableTexts, size: float, widths: Sequence[float]) -> tuple[float, ...]:
