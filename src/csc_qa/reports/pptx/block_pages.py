@@ -1,4 +1,4 @@
-"""Texts that people are meant to edit: two beside one another where both have room, else one after the other."""
+"""Texts that people are meant to edit: two on a slide where both have room, else one after the other."""
 
 from __future__ import annotations
 

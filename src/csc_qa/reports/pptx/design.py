@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
@@ -129,8 +127,5 @@ def _set_theme(master: object) -> None:
         etree.SubElement(slot, qn("a:srgbClr"), val=colour.lstrip("#"))
     for kind in ("a:majorFont", "a:minorFont"):
         next(root.iter(qn(kind))).find(qn("a:latin")).set("typeface", FONT)
-    part._blob = re.sub(
-        rb'name="Office Theme"',
-        b'name="csc_qa"',
-        etree.tostring(root, xml_declaration=True, encoding="UTF-8"),
-    )
+    root.set("name", "csc_qa")
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

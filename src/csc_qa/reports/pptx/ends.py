@@ -14,7 +14,8 @@ from csc_qa.reports.pptx.text_parts import Room, fitting_size
 from csc_qa.reports.xlsx.about import READING
 
 ABOUT = "About this report"
-NO_SOURCES = "none named."
+_SOURCES, _READING = "Sources and rules:", "How to read it:"
+_NO_SOURCES = "None named."
 _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0, 10.0)
 _INSET = 16.0
 _SPACE = 4.0
@@ -44,8 +45,8 @@ def add_title_page(deck: Deck) -> None:
 def add_about_pages(deck: Deck) -> None:
     """Add what a reader must know of the whole report, what it was made from, and how to read it."""
     report = deck.report
-    sources = report.sources or (NO_SOURCES,)
-    add_text_pages(deck, ABOUT, (*report.notes, *(f"Source: {each}" for each in sources), *READING), None)
+    sources = report.sources or (_NO_SOURCES,)
+    add_text_pages(deck, ABOUT, (*report.notes, _SOURCES, *sources, _READING, *READING), None)
 
 
 def _lines(report: Report) -> list[str]:

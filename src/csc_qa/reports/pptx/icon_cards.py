@@ -31,7 +31,7 @@ _LEAST_WORDS = 8.0
 
 
 class _Setting(NamedTuple):
-    """Size of the labels, heights of value with icons and of words, and what a whole card needs, in points."""
+    """Size of the labels, heights of the value and of the words, and what a whole card needs, in points."""
 
     size: float
     value: float

@@ -16,6 +16,7 @@ from csc_qa.reports.pptx.text import TextStyle, add_paragraph, fill_frame, paint
 from csc_qa.reports.pptx.titles import numbered
 
 _MOST = 12
+_WIDE = 1.6
 _GAP = 14.0
 _PADDING = 10.0
 _MOST_HEIGHT = 170.0
@@ -33,8 +34,8 @@ def add_key_figure_pages(deck: Deck, figures: tuple[KeyFigure, ...]) -> None:
 
 
 def _cells(count: int, area: Area) -> list[Area]:
-    columns = 3 if count <= 6 and count != 4 else min(4, count)
-    columns = min(columns, count) if area.width > 1.6 * area.height else min(2, count)
+    columns = 2 if count in (2, 4) or area.width < _WIDE * area.height else 3 if count <= 9 else 4
+    columns = min(columns, count)
     rows = ceil(count / columns)
     height = min(area.height, rows * (_MOST_HEIGHT + _GAP) - _GAP)
     return area.head(height).grid(columns, rows, _GAP)

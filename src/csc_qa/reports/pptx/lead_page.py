@@ -57,8 +57,7 @@ def _add_with_table(deck: Deck, title: str, section: Section) -> Table | None:
     if placed is None:
         return None
     page = deck.add(title, Use.TEXT)
-    page.set_body(
-        section.sentences, style_of(size), above.head(height), Mark(block_id(section.key, SENTENCES))
-    )
+    mark = Mark(block_id(section.key, SENTENCES))
+    page.set_body(section.sentences, style_of(size), above.head(height), mark)
     placed.add_to(page)
     return table

@@ -147,11 +147,20 @@ def _widths(ruler: Ruler, texts: TableTexts, size: float, width: float) -> tuple
     if sum(least) > width:
         return tuple(each * width / sum(least) for each in least)
     natural = _natural_widths(ruler, texts, size, least)
-    wish = sum(natural) - sum(least)
-    share = min(1.0, (width - sum(least)) / wish) if wish else 0.0
-    widths = [need + share * (want - need) for need, want in zip(least, natural, strict=True)]
+    # Words first: a number needs no more than its column has.
+    widths = _grown(
+        least, [want if is_text else 0 for want, is_text in zip(natural, texts.is_text, strict=True)], width
+    )
+    widths = _grown(widths, natural, width)
     stretch = min(_MOST_STRETCH, width / sum(widths))
     return tuple(each * stretch for each in widths)
+
+
+def _grown(widths: Sequence[float], wanted: Sequence[float], room: float) -> tuple[float, ...]:
+    """Return widths grown towards what is wanted, each by the same share of its wish."""
+    wishes = [max(0.0, want - has) for has, want in zip(widths, wanted, strict=True)]
+    share = min(1.0, (room - sum(widths)) / sum(wishes)) if any(wishes) else 0.0
+    return tuple(has + share * wish for has, wish in zip(widths, wishes, strict=True))
 
 
 def _natural_widths(

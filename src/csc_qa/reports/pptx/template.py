@@ -69,9 +69,8 @@ def _as_presentation(content: bytes) -> bytes:
         buffer = BytesIO()
         with ZipFile(buffer, "w") as new:
             for name in old.namelist():
-                new.writestr(
-                    name, _OTHER_MAIN.sub(_MAIN, types) if name == _CONTENT_TYPES else old.read(name)
-                )
+                is_list = name == _CONTENT_TYPES
+                new.writestr(name, _OTHER_MAIN.sub(_MAIN, types) if is_list else old.read(name))
     return buffer.getvalue()
 
 

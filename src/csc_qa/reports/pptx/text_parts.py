@@ -66,7 +66,7 @@ def _height(ruler: Ruler, paragraph: str, room: Room) -> float:
 
 
 def _pieces(ruler: Ruler, paragraph: str, room: Room, left: float) -> list[str]:
-    """Return the paragraph, where it is longer than a place in pieces; the first fills what is left of one."""
+    """Return the paragraph, where it is longer than a place in pieces; the first fills up one."""
     if _height(ruler, paragraph, room) <= room.height:
         return [paragraph]
     lines = ruler.lines(paragraph, room.width, room.size)
