@@ -14,7 +14,7 @@ from pptx.slide import Slide, SlideLayout
 from csc_qa.core.report import Report
 from csc_qa.reports.pptx.area import EMU_PER_POINT, Area
 from csc_qa.reports.pptx.footers import add_footers, foot_places
-from csc_qa.reports.pptx.layouts import TITLES, Layouts, main_text, place_area, places_of
+from csc_qa.reports.pptx.layouts import TITLES, Layouts, main_text
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.ruler import ruler_of
 from csc_qa.reports.pptx.text import TextStyle, fill_frame
@@ -81,7 +81,7 @@ class Deck:
 
     def _set_title(self, slide: Slide, title: str, short: str, use: Use) -> None:
         shape = slide.shapes.title
-        area = self._title_area(slide.slide_layout)
+        area = self.layouts.title_area(slide.slide_layout)
         if shape is None:
             shape = _new_title(slide, area)
         largest = 44.0 if use is Use.TITLE else self._largest_title
@@ -89,11 +89,6 @@ class Deck:
         if short and size < min(_LEAST_WITH_SECTION, largest):
             title, size = short, self._fitting(short, area, largest)
         fill_frame(shape.text_frame, [self._unlike_others(title)], TextStyle(size, align=None))
-
-    def _title_area(self, layout: SlideLayout) -> Area:
-        found = [each for each in map(place_area, places_of(layout, TITLES)) if each]
-        size = self.layouts.size
-        return found[0] if found else Area(0.04 * size.width, 12, 0.92 * size.width, 44)
 
     def _fitting(self, text: str, area: Area, largest: float) -> float:
         def fits(size: float) -> bool:

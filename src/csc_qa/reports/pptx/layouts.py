@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
@@ -18,6 +18,7 @@ FOOTERS = (KIND.FOOTER, KIND.SLIDE_NUMBER, KIND.DATE)
 _MARGIN = 0.04
 _LEAST_BODY = 0.25
 _GAP = 8.0
+_TITLE_TOP, _TITLE_HEIGHT = 12.0, 48.0
 
 
 class Layouts:
@@ -39,29 +40,31 @@ class Layouts:
         """Return where content may stand: where the template has its text, else what is left free."""
         body = main_text(self.text)
         area = place_area(body) if body else None
-        taken = [each for each in map(place_area, places_of(layout, TITLES)) if each]
+        title = self.title_area(layout)
         is_large = area and area.width * area.height > _LEAST_BODY * self.size.width * self.size.height
-        if area and is_large and not any(_overlap(area, each) for each in taken):
-            return area
-        return self._free_area(layout, taken)
+        return area if area and is_large and not _overlap(area, title) else self._free_area(layout, title)
 
-    def _free_area(self, layout: SlideLayout, titles: list[Area]) -> Area:
+    def title_area(self, layout: SlideLayout) -> Area:
+        """Return where the title stands: at the top where the layout has no place for it."""
+        found = [each for each in map(place_area, places_of(layout, TITLES)) if each]
+        margin = _MARGIN * self.size.width
+        return found[0] if found else Area(margin, _TITLE_TOP, self.size.width - 2 * margin, _TITLE_HEIGHT)
+
+    def _free_area(self, layout: SlideLayout, title: Area) -> Area:
         size, margin = self.size, _MARGIN * self.size.width
         middle = size.height / 2
         feet = [each for each in map(place_area, places_of(layout, FOOTERS)) if each and each.top > middle]
         bottom = min([each.top for each in feet], default=size.height - margin) - _GAP
         whole = Area(margin, margin, size.width - 2 * margin, bottom - margin)
-        for title in titles:
-            whole = max(_around(whole, title), key=lambda each: each.width * each.height)
-        return whole
+        return max(_around(whole, title), key=lambda each: each.width * each.height)
 
-    def _fitness_for_text(self, layout: SlideLayout) -> tuple[bool, bool, float]:
+    def _fitness_for_text(self, layout: SlideLayout) -> tuple[bool, bool, bool, float]:
         texts = places_of(layout, TEXTS)
         body = main_text(layout)
         area = place_area(body) if body else None
         others = [each for each in layout.placeholders if each.placeholder_format.type not in _KNOWN]
         largest = area.width * area.height if area else 0.0
-        return bool(body), len(texts) == 1 and not others, largest
+        return bool(body), _has_level_title(layout), len(texts) == 1 and not others, largest
 
 
 _KNOWN = (*TITLES, *TEXTS, *FOOTERS)
@@ -75,7 +78,7 @@ def places_of(layout: SlideLayout, kinds: Iterable[KIND]) -> list[LayoutPlacehol
 
 def main_text(layout: SlideLayout) -> LayoutPlaceholder | None:
     """Return the layout's largest placeholder for text that runs across."""
-    return max(_level_texts(layout), key=_size_of, default=None)
+    return max(filter(_is_level, places_of(layout, TEXTS)), key=_size_of, default=None)
 
 
 def place_area(place: LayoutPlaceholder) -> Area | None:
@@ -87,27 +90,32 @@ def place_area(place: LayoutPlaceholder) -> Area | None:
     return area_of(left, top, width, height)
 
 
-def _level_texts(layout: SlideLayout) -> Iterator[LayoutPlaceholder]:
-    for each in places_of(layout, TEXTS):
-        if each._element.find(f".//{qn('p:ph')}").get("orient") != "vert":
-            yield each
-
-
 def _size_of(place: LayoutPlaceholder) -> float:
     area = place_area(place)
     return area.width * area.height if area else 0.0
 
 
-def _fitness_for_title(layout: SlideLayout) -> tuple[bool, bool, int]:
+def _has_level_title(layout: SlideLayout) -> bool:
+    return any(_is_level(each) for each in places_of(layout, TITLES))
+
+
+def _is_level(place: LayoutPlaceholder) -> bool:
+    """Say whether the text of a placeholder runs across, not down."""
+    frame = place._element.find(f".//{qn('a:bodyPr')}")
+    turned = frame is not None and frame.get("vert", "horz") != "horz"
+    return not turned and place._element.find(f".//{qn('p:ph')}").get("orient") != "vert"
+
+
+def _fitness_for_title(layout: SlideLayout) -> tuple[bool, bool, bool, int]:
     kinds = [each.placeholder_format.type for each in layout.placeholders]
     others = [each for each in kinds if each not in (*TITLES, KIND.SUBTITLE, *FOOTERS)]
-    return KIND.CENTER_TITLE in kinds, KIND.SUBTITLE in kinds, -len(others)
+    return KIND.CENTER_TITLE in kinds, KIND.SUBTITLE in kinds, _has_level_title(layout), -len(others)
 
 
-def _fitness_for_plain(layout: SlideLayout) -> tuple[bool, int]:
+def _fitness_for_plain(layout: SlideLayout) -> tuple[bool, bool, int]:
     kinds = [each.placeholder_format.type for each in layout.placeholders]
     others = [each for each in kinds if each not in (*TITLES, *FOOTERS)]
-    return KIND.CENTER_TITLE not in kinds, -len(others)
+    return _has_level_title(layout), KIND.CENTER_TITLE not in kinds, -len(others)
 
 
 def _around(whole: Area, title: Area) -> list[Area]:

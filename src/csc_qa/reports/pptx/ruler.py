@@ -9,7 +9,8 @@ from csc_qa.reports.pptx.letter_widths import text_width
 LINE_HEIGHT = 1.2
 _MARGIN = 1.03
 _BOLD = 1.09
-_WIDE_FONTS = ("verdana", "tahoma", "dejavu", "segoe", "montserrat", "century gothic", "lexend", "open sans")
+# Those no wider than Arial; of any other the worst is assumed.
+_NO_WIDER = ("arial", "helvetica", "liberation sans", "calibri", "carlito", "aptos", "times", "gill sans")
 _WIDE = 1.17
 
 
@@ -67,5 +68,4 @@ class Ruler:
 
 def ruler_of(font: str) -> Ruler:
     """Return a ruler for the font of that name."""
-    is_wide = any(each in font.lower() for each in _WIDE_FONTS)
-    return Ruler(_WIDE if is_wide else 1.0)
+    return Ruler(1.0 if font.lower().startswith(_NO_WIDER) else _WIDE)

@@ -17,7 +17,7 @@ _LAST_SIZE = 9.0
 _WIDEST_WORD = 150.0
 _LEAST_TEXT, _LEAST_LONG_TEXT = 92.0, 210.0
 _LONG_TEXT = 600.0
-_NATURAL_NUMBER = 110.0
+_NATURAL_NUMBER, _LEAST_NUMBER = 110.0, 80.0
 _NATURAL_TEXT = 330.0
 _MOST_STRETCH = 1.6
 
@@ -136,7 +136,7 @@ def _least_widths(ruler: Ruler, texts: TableTexts, size: float) -> tuple[float, 
         word = max(word, *(ruler.longest_word(each, size, bold=True) for each in _cells_of(texts, at)))
         line = max(ruler.width(each, size) for each in (title, *_cells_of(texts, at)))
         enough = _LEAST_TEXT if line < _LONG_TEXT else _LEAST_LONG_TEXT
-        text = min(line, enough) if texts.is_text[at] else 0.0
+        text = min(line, enough) if texts.is_text[at] else min(line / 3, _LEAST_NUMBER)
         found.append(max(min(word, _WIDEST_WORD), text) + 2 * PADDING + 1)
     return tuple(found)
 
@@ -148,10 +148,8 @@ def _widths(ruler: Ruler, texts: TableTexts, size: float, width: float) -> tuple
         return tuple(each * width / sum(least) for each in least)
     natural = _natural_widths(ruler, texts, size, least)
     # Words first: a number needs no more than its column has.
-    widths = _grown(
-        least, [want if is_text else 0 for want, is_text in zip(natural, texts.is_text, strict=True)], width
-    )
-    widths = _grown(widths, natural, width)
+    words = [want if is_text else 0.0 for want, is_text in zip(natural, texts.is_text, strict=True)]
+    widths = _grown(_grown(least, words, width), natural, width)
     stretch = min(_MOST_STRETCH, width / sum(widths))
     return tuple(each * stretch for each in widths)
 
