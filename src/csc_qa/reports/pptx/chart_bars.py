@@ -55,8 +55,10 @@ def are_whole(chart: Chart) -> bool:
 
 def longest_bar(chart: Chart) -> float:
     """Return the length of the longest bar: of its parts together where they are stacked."""
-    columns = zip(*(chart_values(one.values) for one in chart.series), strict=True)
-    return max(map(max if chart.kind is ChartKind.GROUPED_COLUMNS else sum, columns))
+    parts = [chart_values(one.values) for one in chart.series]
+    if chart.kind is ChartKind.GROUPED_COLUMNS:
+        return max(max(each) for each in parts)
+    return max(sum(part[at] for part in parts) for at in range(len(chart.categories)))
 
 
 def _columns_have_room(chart: Chart, size: float, area: Area) -> bool:

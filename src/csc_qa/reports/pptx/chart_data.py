@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from io import BytesIO
 from math import isfinite
+from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from xlsxwriter import Workbook
@@ -40,11 +41,16 @@ class StableChartData(CategoryChartData):
         return buffer.getvalue()
 
 
-def chart_data(chart: Chart) -> StableChartData:
+# python-pptx does not say what it takes.
+_DATA: Any = StableChartData
+
+
+def chart_data(chart: Chart) -> CategoryChartData:
     """Return the numbers of a chart; what is not a number is a gap in a line, else 0."""
-    data = StableChartData(number_format="General")
+    data: Any = _DATA(number_format="General")
     data.categories = chart.categories
     gap = None if chart.kind is ChartKind.LINES else 0.0
     for series in chart.series:
         data.add_series(series.name, [value if isfinite(value) else gap for value in series.values])
-    return data
+    found: CategoryChartData = data
+    return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
-from pptx.chart.axis import _BaseAxis
+from pptx.chart.axis import ValueAxis, _BaseAxis
 from pptx.chart.chart import Chart as NativeChart
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
@@ -44,7 +46,9 @@ def add_chart(
         chart: one that is not empty.
         size: of its labels in points.
     """
-    frame = page.slide.shapes.add_chart(_TYPES[chart.kind], *area.emu(), chart_data(chart))
+    # The annotations of python-pptx name classes that it does not use here.
+    shapes: Any = page.slide.shapes
+    frame = shapes.add_chart(_TYPES[chart.kind], *area.emu(), chart_data(chart))
     frame.name = chart.title or "Chart"
     describe(frame, chart.alt)
     native = frame.chart
@@ -107,7 +111,7 @@ def _set_axis(axis: _BaseAxis, size: float) -> None:
     axis.format.line.color.rgb = rgb(DARK)
 
 
-def _set_scale(axis: _BaseAxis, chart: Chart) -> None:
+def _set_scale(axis: ValueAxis, chart: Chart) -> None:
     axis.tick_labels.number_format_is_linked = False
     if chart.kind is ChartKind.LINES:
         axis.tick_labels.number_format = "General"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml.ns import qn
@@ -63,33 +65,33 @@ def make_own_look(deck: Deck) -> None:
     _set_theme(master)
 
 
-def _place(holder: object) -> None:
-    for shape in holder.placeholders:  # type: ignore[attr-defined]
+def _place(holder: Any) -> None:
+    for shape in holder.placeholders:
         area = _PLACES.get(shape.placeholder_format.type)
         if area:
             shape.left, shape.top, shape.width, shape.height = area.emu()
             _anchor(shape)
 
 
-def _add_band(master: object) -> None:
+def _add_band(master: Any) -> None:
     """Add a band of navy along the top of every slide, behind all else."""
     left, top, width, height = Area(0, 0, WIDE.width, _BAND_HEIGHT).emu()
     band = etree.fromstring(
         _BAND.format(left=left, top=top, width=width, height=height), etree.XMLParser(remove_blank_text=True)
     )
-    tree = master.shapes._spTree  # type: ignore[attr-defined]
+    tree = master.shapes._spTree
     tree.insert(list(tree).index(tree.find(qn("p:grpSpPr"))) + 1, band)
 
 
-def _anchor(shape: object) -> None:
+def _anchor(shape: Any) -> None:
     """Titles stand on their foot, so that one of two lines does not touch what is below."""
-    kind = shape.placeholder_format.type  # type: ignore[attr-defined]
-    body = shape._element.txBody.find(qn("a:bodyPr"))  # type: ignore[attr-defined]
+    kind = shape.placeholder_format.type
+    body = shape._element.txBody.find(qn("a:bodyPr"))
     # In line with tables and charts.
     body.set("lIns", "0")
     if kind in (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE):
         body.set("anchor", _BOTTOM)
-    for paragraph in shape._element.txBody.iter(qn("a:lvl1pPr")):  # type: ignore[attr-defined]
+    for paragraph in shape._element.txBody.iter(qn("a:lvl1pPr")):
         is_number = kind is PP_PLACEHOLDER.SLIDE_NUMBER
         paragraph.set("algn", "r" if is_number else _LEFT)
         for colour in list(paragraph.iter(qn("a:solidFill"))):
@@ -114,12 +116,8 @@ def _set_text_styles(master: etree._Element) -> None:
     body.insert(list(body).index(body.find(qn("a:defRPr"))), etree.Element(qn("a:buNone")))
 
 
-def _set_theme(master: object) -> None:
-    part = next(
-        each.target_part
-        for each in master.part.rels.values()  # type: ignore[attr-defined]
-        if each.reltype.endswith("/theme")
-    )
+def _set_theme(master: Any) -> None:
+    part = next(each.target_part for each in master.part.rels.values() if each.reltype.endswith("/theme"))
     root = etree.fromstring(part.blob)
     for name, colour in _SCHEME.items():
         slot = next(root.iter(qn(f"a:{name}")))

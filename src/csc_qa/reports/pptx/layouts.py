@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 from pptx.oxml.ns import qn
@@ -62,7 +63,7 @@ class Layouts:
         texts = places_of(layout, TEXTS)
         body = main_text(layout)
         area = place_area(body) if body else None
-        others = [each for each in layout.placeholders if each.placeholder_format.type not in _KNOWN]
+        others = [each for each in placeholders_of(layout) if each.placeholder_format.type not in _KNOWN]
         largest = area.width * area.height if area else 0.0
         return bool(body), _has_level_title(layout), len(texts) == 1 and not others, largest
 
@@ -73,7 +74,13 @@ _KNOWN = (*TITLES, *TEXTS, *FOOTERS)
 def places_of(layout: SlideLayout, kinds: Iterable[KIND]) -> list[LayoutPlaceholder]:
     """Return the layout's placeholders of these kinds."""
     wanted = tuple(kinds)
-    return [each for each in layout.placeholders if each.placeholder_format.type in wanted]
+    return [each for each in placeholders_of(layout) if each.placeholder_format.type in wanted]
+
+
+def placeholders_of(layout: SlideLayout) -> list[LayoutPlaceholder]:
+    """Return the layout's placeholders."""
+    places: Any = layout.placeholders
+    return list(places)
 
 
 def main_text(layout: SlideLayout) -> LayoutPlaceholder | None:
@@ -107,13 +114,13 @@ def _is_level(place: LayoutPlaceholder) -> bool:
 
 
 def _fitness_for_title(layout: SlideLayout) -> tuple[bool, bool, bool, int]:
-    kinds = [each.placeholder_format.type for each in layout.placeholders]
+    kinds = [each.placeholder_format.type for each in placeholders_of(layout)]
     others = [each for each in kinds if each not in (*TITLES, KIND.SUBTITLE, *FOOTERS)]
     return KIND.CENTER_TITLE in kinds, KIND.SUBTITLE in kinds, _has_level_title(layout), -len(others)
 
 
 def _fitness_for_plain(layout: SlideLayout) -> tuple[bool, bool, int]:
-    kinds = [each.placeholder_format.type for each in layout.placeholders]
+    kinds = [each.placeholder_format.type for each in placeholders_of(layout)]
     others = [each for each in kinds if each not in (*TITLES, *FOOTERS)]
     return _has_level_title(layout), KIND.CENTER_TITLE not in kinds, -len(others)
 

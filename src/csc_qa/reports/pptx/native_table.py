@@ -30,9 +30,10 @@ def add_native_table(slide: Slide, table: Table, part: TablePart, area: Area) ->
     native.first_row = native.first_col = True
     native.horz_banding, native.last_row = False, texts.total is not None
     next(frame._element.iter(qn("a:tableStyleId"))).text = _NO_STYLE
-    for native_column, width in zip(native.columns, part.widths, strict=True):
-        native_column.width = Emu(round(Pt(1) * width))
-    for at, (row, height) in enumerate(zip(native.rows, part.heights, strict=True)):
+    for at, width in enumerate(part.widths):
+        native.columns[at].width = Emu(round(Pt(1) * width))
+    for at, height in enumerate(part.heights):
+        row = native.rows[at]
         row.height = Emu(round(Pt(1) * height))
         kind = "header" if at == 0 else "total" if texts.total and at == len(rows) - 1 else "row"
         for cell, text, column in zip(row.cells, rows[at], part.columns, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from csc_qa.core.report import ColumnFormat, Table
+from csc_qa.core.report import Cell, ColumnFormat, Table
 from csc_qa.reports.cell_text import cell_text, empty_table_text
 from csc_qa.reports.pptx.ruler import LINE_HEIGHT, Ruler
 
@@ -65,8 +65,8 @@ def texts_of_table(table: Table) -> TableTexts:
     """Return the table as it is read; one without rows says so."""
     forms = [column.format for column in table.columns]
 
-    def read(cells: Sequence[object]) -> Texts:
-        return tuple(cell_text(cell, form) for cell, form in zip(cells, forms, strict=True))  # type: ignore[arg-type]
+    def read(cells: Sequence[Cell]) -> Texts:
+        return tuple(cell_text(cell, form) for cell, form in zip(cells, forms, strict=True))
 
     empty = (empty_table_text(table), *[""] * (len(forms) - 1))
     return TableTexts(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -38,7 +38,8 @@ class TextStyle(NamedTuple):
 
 def rgb(colour: str) -> RGBColor:
     """Return `#RRGGBB` as python-pptx takes it."""
-    return RGBColor.from_string(colour.lstrip("#"))
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return RGBColor(red, green, blue)
 
 
 def set_font(font: Font, style: TextStyle) -> None:
@@ -98,6 +99,6 @@ def paint(shape: Shape, ground: str, edge: str | None = None) -> None:
         shape.line.color.rgb = rgb(edge)
 
 
-def describe(shape: object, text: str) -> None:
+def describe(shape: Any, text: str) -> None:
     """Give the shape its alternative text."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)  # type: ignore[attr-defined]
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", text)

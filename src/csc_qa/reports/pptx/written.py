@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
 from lxml.etree import XMLSyntaxError
@@ -57,29 +57,27 @@ def _found_on(slide: Slide) -> Iterator[_Found]:
     named = {(mark.block, mark.part) for mark, _ in own}
     for mark, shape in own:
         yield _Found(mark, _paragraphs_of(shape))
-    for mark, _ in shapes:
-        if mark and mark.is_body and (mark.block, mark.part) not in named:
-            body = _body_of(slide)
-            if body is not None:
-                yield _Found(mark, _paragraphs_of(body))
-                return
+    body = _body_of(slide)
+    marks = [mark for mark, _ in shapes if mark and mark.is_body and (mark.block, mark.part) not in named]
+    if marks and body is not None:
+        yield _Found(marks[0], _paragraphs_of(body))
 
 
-def _shapes_in(shapes: Iterable[object]) -> Iterator[object]:
+def _shapes_in(shapes: Iterable[Any]) -> Iterator[Any]:
     for shape in shapes:
         yield shape
         yield from _shapes_in(getattr(shape, "shapes", ()))
 
 
-def _body_of(slide: Slide) -> object | None:
-    """Return the placeholder that holds the slide's text."""
+def _body_of(slide: Slide) -> Any:
+    """Return the placeholder that holds the slide's text, or None."""
     others = (*TITLES, *FOOTERS)
     bodies = (each for each in slide.placeholders if each.placeholder_format.type not in others)
     return next((each for each in bodies if each.has_text_frame), None)
 
 
-def _paragraphs_of(shape: object) -> tuple[str, ...]:
-    return _tidy(each.text.replace("\v", "\n") for each in shape.text_frame.paragraphs)  # type: ignore[attr-defined]
+def _paragraphs_of(shape: Any) -> tuple[str, ...]:
+    return _tidy(each.text.replace("\v", "\n") for each in shape.text_frame.paragraphs)
 
 
 def _tidy(paragraphs: Iterable[str]) -> tuple[str, ...]:
