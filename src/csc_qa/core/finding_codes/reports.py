@@ -105,4 +105,12 @@ REPORTS_CODES: dict[str, FindingCode] = {
         "the report in Word cannot be read",
         "Close it in Word and take a password off it; or move it away, and the report is written anew.",
     ),
+    "CSCQA-RPT-014": FindingCode(
+        E,
+        "the template is not a PowerPoint file that can be read",
+        "Give a .pptx or .potx file that opens in PowerPoint without a password.",
+    ),
+    "CSCQA-RPT-015": FindingCode(
+        E, "the template has no slide layout", "Give a template with at least one layout that has a title."
+    ),
 }
