@@ -18,8 +18,6 @@ from csc_qa.workflows.reports.kind import ReportSources
 # Reports that are about a month or a quarter and nothing else; of others any period may be asked for.
 _FIXED = {"monthly": PeriodKind.MONTH, "quarterly": PeriodKind.QUARTER}
 _USUAL = {**_FIXED, "headlines": PeriodKind.QUARTER}
-# Reports on the KPI tables, at a month of them.
-_OF_INDICATORS = ("kpi", "scrutiny")
 
 
 def period_of_report(kind: str, sources: ReportSources, settings: Mapping[str, str], today: date) -> Period:
@@ -27,17 +25,20 @@ def period_of_report(kind: str, sources: ReportSources, settings: Mapping[str, s
 
     Args:
         kind: name of the report. Of a monthly or quarterly one a setting that is no month or quarter is
-            passed over: it is meant for the others.
+            passed over: it is meant for the others. The performance report is of the month of the KPI tables
+            in the settings, the paper for the panel of the financial year up to it.
 
     Raises:
         WorkbookError, KpiTableError: what the report is made from is not there.
         PeriodError: the setting is no period.
         MacroError: no audit has a date, and no period is set.
     """
-    if kind in _OF_INDICATORS:
-        set_month = settings.get(KPI_MONTH) or _month_in(settings)
-        return Period.parse(set_month) if set_month else last_month_of_table(sources.kpi_table, today)
     asked = settings.get(PERIOD_SETTING)
+    if kind == "kpi":
+        return _month_of_table(sources, settings, today)
+    if kind == "scrutiny" and not asked:
+        end = _month_of_table(sources, settings, today)
+        return Period(start=Period.of(end.start, PeriodKind.FINANCIAL_YEAR).start, end=end.end)
     fixed = _FIXED.get(kind)
     if asked and (fixed is None or _is_one(Period.parse(asked), fixed)):
         return Period.parse(asked)
@@ -86,9 +87,13 @@ def last_whole_month(today: date) -> Period:
     return Period.of(today.replace(day=1) - timedelta(days=1), PeriodKind.MONTH)
 
 
-def _month_in(settings: Mapping[str, str]) -> str | None:
+def _month_of_table(sources: ReportSources, settings: Mapping[str, str], today: date) -> Period:
     asked = settings.get(PERIOD_SETTING)
-    return asked if asked and _is_one(Period.parse(asked), PeriodKind.MONTH) else None
+    if month := settings.get(KPI_MONTH):
+        return Period.parse(month)
+    if asked and _is_one(Period.parse(asked), PeriodKind.MONTH):
+        return Period.parse(asked)
+    return last_month_of_table(sources.kpi_table, today)
 
 
 def _is_one(period: Period, kind: PeriodKind) -> bool:

@@ -14,6 +14,7 @@ from csc_qa.core.page import Page
 from csc_qa.core.period import Period
 from csc_qa.core.report import KeyFigure, Report, Section
 from csc_qa.workflows.masters import FileMaster
+from csc_qa.workflows.pages.kpi_settings import KPI_MONTH
 from csc_qa.workflows.pages.report import report_page
 from csc_qa.workflows.pages.report_settings import AREA_SETTING, PERIOD_SETTING
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
@@ -25,10 +26,16 @@ DAYS = (date(2022, 8, 3), date(2022, 11, 20), date(2022, 12, 5), date(2023, 1, 9
 ROWS: Rows = [HEADER, *(audit(f"A{at}", done=day) for at, day in enumerate(DAYS)), audit("B1", area="PTC")]
 
 
+KPIS: Rows = [
+    ("Indicator", "Target", "Oct-22", "Nov-22", "Dec-22"),
+    ("Number of contacts", "<17K", 1400, 1410, None),
+]
+
+
 def written(folder: Path, rows: Rows = ROWS, **settings: str) -> Path:
     table = settings.items()
     own = [("Settings",), MARK, ("Setting", "Value"), *table]
-    return write_workbook(folder / "m.xlsx", {"Q1": rows, "QA Settings": own})
+    return write_workbook(folder / "m.xlsx", {"Q1": rows, "KPIs": KPIS, "QA Settings": own})
 
 
 def page_of(path: Path, kind: str) -> Page:
@@ -83,6 +90,26 @@ def test_area_report_asks_for_its_area(tmp_path: Path) -> None:
 def test_setting_holds_where_it_fits(kind: str, setting: str, label: str, tmp_path: Path) -> None:
     page = page_of(written(tmp_path, **{PERIOD_SETTING: setting}), kind)
     assert page.title.endswith(f", {label}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings", "label"),
+    [
+        ("kpi", {}, "November 2022"),
+        ("kpi", {KPI_MONTH: "2022-10", PERIOD_SETTING: "2022-11"}, "October 2022"),
+        ("kpi", {PERIOD_SETTING: "2022-10"}, "October 2022"),
+        ("kpi", {PERIOD_SETTING: "2022"}, "November 2022"),
+        ("scrutiny", {}, "April to November 2022"),
+        ("scrutiny", {KPI_MONTH: "2022-10"}, "April to October 2022"),
+        ("scrutiny", {PERIOD_SETTING: "2022-01/2022-10"}, "January to October 2022"),
+    ],
+)
+def test_reports_on_indicators_are_of_a_month_of_the_tables_or_of_the_year_up_to_it(
+    kind: str, settings: dict[str, str], label: str, tmp_path: Path
+) -> None:
+    page = page_of(written(tmp_path, **settings), kind)
+    assert page.title.endswith(label)
+    assert page.sheet == {"kpi": "QA KPI report", "scrutiny": "QA Scrutiny pack"}[kind]
 
 
 def test_month_that_is_not_over_is_reported_on_only_if_there_is_no_other(tmp_path: Path) -> None:
