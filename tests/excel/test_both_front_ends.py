@@ -88,6 +88,10 @@ CALLS: list[Call] = [
     ("kpi_value", [KPIS, [["Assessments in 45 days"]], [["Apr 22", "May 22"]], [["numerator"]]]),
     ("kpi_target", [KPIS, [["Assessments in 45 days"], ["No such"]], [["May 22"]]]),
     ("kpi_rag", [KPIS, [["Assessments in 45 days"], ["CLA"]], [["May 22"]]]),
+    ("grade_share", [GRADES[:2]]),
+    ("grade_share", [[[None]]]),
+    ("change", [[[45], [None], [3]], [[59], [1], [2]], [[35]], [[60]]]),
+    ("small_number", [[[0, 1, 4, 5], [None, "many", 4.5, 0]]]),
     ("version", []),
     ("plugins", []),
 ]
