@@ -92,6 +92,9 @@ CALLS: list[Call] = [
     ("grade_share", [[[None]]]),
     ("change", [[[45], [None], [3]], [[59], [1], [2]], [[35]], [[60]]]),
     ("small_number", [[[0, 1, 4, 5], [None, "many", 4.5, 0]]]),
+    ("themes", [[["Chronologies are late"], [None], ["No visits"]]]),
+    ("theme_count", [[["Chronology"], [None]], [["chronology"]]]),
+    ("theme_count", [[["Chronology"]], [["chronolgy"]]]),
     ("version", []),
     ("plugins", []),
 ]

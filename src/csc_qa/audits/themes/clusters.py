@@ -58,7 +58,7 @@ def cluster_terms(weights: Any) -> list[list[int]]:
     choices = [_labels(distances, number) for number in range(2, min(_MOST_GROUPS, count - 1) + 1)]
     scores = [silhouette_score(distances, labels, metric="precomputed") for labels in choices]
     labels = choices[int(np.argmax(scores))]
-    return [list(map(int, np.flatnonzero(labels == label))) for label in range(labels.max() + 1)]
+    return sorted(list(map(int, np.flatnonzero(labels == label))) for label in range(labels.max() + 1))
 
 
 def _labels(distances: Any, groups: int) -> Any:

@@ -60,7 +60,7 @@ def emerging_terms(
     told = [_group(terms, group, audits, len(earlier)) for group in groups]
     trends = trends_of([(each.audits, each.earlier) for each in told], len(audits), len(earlier))
     judged = [each.model_copy(update={"trend": t}) for each, t in zip(told, trends, strict=True)]
-    return tuple(_without_parts(sorted(filter(_is_new, judged), key=_rank))[:_MOST_GROUPS])
+    return tuple(_with_parts(sorted(filter(_is_new, judged), key=_rank))[:_MOST_GROUPS])
 
 
 def _count(now: list[frozenset[str]], before: list[frozenset[str]], audits: pd.DataFrame) -> _Terms:
@@ -99,12 +99,8 @@ def _group(terms: _Terms, group: Sequence[int], audits: pd.DataFrame, earlier: i
     heavy = sorted(group, key=lambda at: (-terms.weights[:, at].sum(), terms.names[at]))
     now = terms.now[:, group].any(axis=1)
     before = int(terms.before[:, group].any(axis=1).sum()) if earlier else 0
-    names: list[str] = []
-    for at in heavy:
-        if not any(f" {terms.names[at]} " in f" {name} " for name in names):
-            names.append(terms.names[at])
     return EmergingTerms(
-        terms=tuple(names[:_MOST_NAMED]),
+        terms=_named([terms.names[at] for at in heavy]),
         audits=int(now.sum()),
         earlier=before,
         trend=ThemeTrend.NOTHING_BEFORE,
@@ -112,15 +108,32 @@ def _group(terms: _Terms, group: Sequence[int], audits: pd.DataFrame, earlier: i
     )
 
 
-def _without_parts(groups: Sequence[EmergingTerms]) -> list[EmergingTerms]:
-    """Leave out a group that shares a word with a larger one in whose audits all of its own are."""
+def _with_parts(groups: Sequence[EmergingTerms]) -> list[EmergingTerms]:
+    """Put a group into a larger one that it shares a word with and in whose audits all of its own are."""
     kept: list[EmergingTerms] = []
     for group in groups:
-        words = set(" ".join(group.terms).split()) - STOP_WORDS
-        larger = (each for each in kept if words & set(" ".join(each.terms).split()))
-        if not any(set(group.audit_ids) <= set(each.audit_ids) for each in larger):
+        words = _words(group)
+        holders = (at for at, each in enumerate(kept) if words & _words(each))
+        part_of = next((at for at in holders if set(group.audit_ids) <= set(kept[at].audit_ids)), None)
+        if part_of is None:
             kept.append(group)
+        else:
+            terms = _named([*kept[part_of].terms, *group.terms])
+            kept[part_of] = kept[part_of].model_copy(update={"terms": terms})
     return kept
+
+
+def _words(group: EmergingTerms) -> set[str]:
+    return set(" ".join(group.terms).split()) - STOP_WORDS
+
+
+def _named(terms: Sequence[str]) -> tuple[str, ...]:
+    """Return the first terms, without those that stand in one named before."""
+    names: list[str] = []
+    for term in terms:
+        if not any(f" {term} " in f" {name} " for name in names):
+            names.append(term)
+    return tuple(names[:_MOST_NAMED])
 
 
 def _is_new(group: EmergingTerms) -> bool:

@@ -11,5 +11,5 @@ MACRO = Macro(
     group="Analysis",
     summary="What audits name as strengths, to improve and as learning, how that changes, and what is new.",
     function=themes_page,
-    icon="moderation",
+    icon="themes",
 )

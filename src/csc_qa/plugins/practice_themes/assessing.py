@@ -11,7 +11,6 @@ THEMES = (
         phrases=(
             "assessment",
             "reassess*",
-            "analysis",
             "analytical",
             "analys*/analyz*",
             "describes/descriptive/description ... happened/event*/only/rather",
@@ -27,8 +26,7 @@ THEMES = (
         not_in=(
             "risk assessment",
             "assessment of ... risk",
-            "analysis of ... risk",
-            "risk analysis",
+            "risk ... analys*",
             "health assessment",
             "carer assessment",
             "pathway assessment",
@@ -43,11 +41,6 @@ THEMES = (
         key="risk",
         name="Assessment of risk",
         phrases=(
-            "risk assess*",
-            "assess* ... risk",
-            "analys* ... risk",
-            "analysis of ... risk",
-            "risk analysis",
             "risk",
             "danger statement",
             "safety goal",
@@ -73,7 +66,6 @@ THEMES = (
             "self report*",
             "professional* challenge",
             "parents/mother/father say/says ... better",
-            "taken at face value",
             "face value",
             "triangulat*",
         ),

@@ -20,7 +20,6 @@ THEMES = (
             "child/children/sibling views/view",
             "young person/people view",
             "view of ... child/children/young",
-            "views of ... child/children/young",
             "listened to ... child/children/young",
             "child/children/young ... heard",
             "child/children ... listened to",
@@ -96,7 +95,6 @@ THEMES = (
             "worker/practitioner ... knows ... child/family/well",
             "trusted/trusting ... worker/relationship/adult",
             "change of ... worker/practitioner",
-            "changes of ... worker/practitioner",
             "change in ... worker",
             "worker changes/changed/change",
             "consistent worker",
@@ -105,7 +103,7 @@ THEMES = (
             "build*/built ... trust",
             "build*/built ... relationship",
         ),
-        not_in=("relationship between ... parent/mother and father/partner", "parental relationship"),
+        not_in=("relationship between ... parent/mother and father/partner",),
         area="relationship",
     ),
     Theme(
@@ -113,8 +111,6 @@ THEMES = (
         name="Visits and their timeliness",
         phrases=(
             "visit/visited/visiting",
-            "home visit",
-            "stat visit",
             "seen within/in timescale",
         ),
         not_in=(

@@ -28,8 +28,6 @@ THEMES = (
         ),
         not_in=(
             "next step down",
-            "closed ... audit",
-            "audit ... closed",
             "school closure",
             "step up to social work",
         ),
@@ -70,7 +68,7 @@ THEMES = (
             "guardian ad litem",
             "cafcass",
         ),
-        not_in=("legal services ... audit", "court yard"),
+        not_in=("court yard",),
         area="planning",
     ),
     Theme(

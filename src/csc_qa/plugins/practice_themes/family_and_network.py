@@ -10,9 +10,9 @@ THEMES = (
         name="Fathers and male carers",
         phrases=(
             "father/dad/stepfather/stepdad",
-            "step father/dad",
             "male carer/partner/figure",
-            "absent/non resident parent",
+            "absent parent",
+            "non resident parent",
             "men in ... household/family/life/lives",
             "mothers partner",
             "parental responsibility",
@@ -42,7 +42,6 @@ THEMES = (
         key="family_network_meetings",
         name="Family network meetings and family group conferences",
         phrases=(
-            "family network meeting/plan",
             "network meeting",
             "early network",
             "family group conferenc*",
@@ -80,7 +79,6 @@ THEMES = (
             "sibling*",
             "brother/sister",
             "together or apart",
-            "half brother/sister",
             "younger/older/other child ... seen/alone/assess*",
         ),
         area="assessment",

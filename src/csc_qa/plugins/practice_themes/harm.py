@@ -106,7 +106,6 @@ THEMES = (
             "drink/drinking problem",
             "toxic trio",
             "hair strand",
-            "drugs and alcohol",
             "drug and alcohol",
         ),
         area="assessment",

@@ -17,7 +17,6 @@ THEMES = (
             "return home plan",
             "rehabilitation home",
             "foster* to adopt",
-            "early permanence",
             "placement order",
             "discharge of ... care order",
         ),
@@ -76,7 +75,6 @@ THEMES = (
             "keep*/kept in touch",
             "suitable accommodation",
         ),
-        not_in=("care pathway", "referral pathway"),
         area="planning",
     ),
     Theme(

@@ -25,7 +25,7 @@ THEMES = (
             "quality of ... plan",
             "shorter plan",
         ),
-        not_in=("plan ... contingency", "smart phone", "smartphone"),
+        not_in=("smart phone",),
         area="planning",
     ),
     Theme(
@@ -34,7 +34,6 @@ THEMES = (
         phrases=(
             "plan/plans/planning ... with ... family/parent/mother/father/child/children/young/carer",
             "copy of ... plan",
-            "copies of ... plan",
             "send/sent/share* ... plan ... family/parent/mother/father/child/young",
             "plan ... shared/sent/explained ... family/parent/mother/father/child/young",
             "family wrote/written",
@@ -120,13 +119,11 @@ THEMES = (
             "review conference",
             "rcpc",
             "icpc",
-            "initial child protection conference",
             "child protection conference",
             "conference chair",
             "child protection chair",
             "dispute resolution",
         ),
-        not_in=("case review",),
         area="planning",
     ),
     Theme(

@@ -8,7 +8,7 @@ THEMES = (
     Theme(
         key="chronology",
         name="Chronology",
-        phrases=("chronolog*", "timeline of/showing/setting", "significant event*", "impact chronolog*"),
+        phrases=("chronolog*", "timeline of/showing/setting", "significant event*"),
         area="narrative",
     ),
     Theme(
@@ -56,12 +56,9 @@ THEMES = (
         key="history",
         name="History and its meaning",
         phrases=(
-            "family history",
             "past/previous/earlier involvement",
-            "history of",
+            "history",
             "historic* information/concern/harm/abuse/pattern",
-            "social history",
-            "childs/child/children history",
             "past experience",
             "pattern of harm/abuse/behaviour",
             "intergenerational",
@@ -72,7 +69,7 @@ THEMES = (
     Theme(
         key="genogram",
         name="Genogram and ecomap",
-        phrases=("genogram*", "ecomap*", "eco map", "family tree", "cultural genogram"),
+        phrases=("genogram*", "ecomap*", "eco map", "family tree"),
         area="narrative",
     ),
 )

@@ -70,7 +70,10 @@ def new_words_section(figures: ThemeFigures) -> Section | None:
     rows = tuple(_new_row(each) for each in figures.emerging)
     table = Table(title="New words", columns=columns, rows=rows, note=_NEW, key="new_words")
     said = "; ".join(", ".join(each.terms[:2]) for each in figures.emerging[:3])
-    return _new_words((f"New in what auditors write, and in no theme of the vocabulary: {said}.",), table)
+    opening = "New in what auditors write, and in no theme of the vocabulary"
+    if not sum(figures.earlier_read):
+        opening = "With nothing earlier to compare with, what is frequent and in no theme of the vocabulary"
+    return _new_words((f"{opening}: {said}.",), table)
 
 
 def theme_details_section(figures: ThemeFigures) -> Section | None:
