@@ -30,6 +30,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
             "MappingError",
             "PeriodError",
             "ReportError",
+            "ThemeError",
             "WorkbookError",
         ],
         "core.finding": ["Finding"],
@@ -43,6 +44,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.quality_measure": ["QualityMeasure"],
         "core.service_area": ["ServiceArea"],
         "core.target": ["Comparator", "ComparatorGroup", "Target"],
+        "core.theme": ["Theme"],
+        "core.theme_figures": ["EmergingTerms", "ThemeCount", "ThemeFigures", "ThemeTrend"],
         "core.threshold": ["Threshold"],
         "hooks.catalogue": ["Catalogue"],
         "hooks.markers": ["hookimpl"],
@@ -68,8 +71,10 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
         "workflows.programme_files": ["write_programme"],
+        "workflows.recommendations": ["recommendations_of"],
         "workflows.reports.make": ["report_of", "write_report_files"],
         "workflows.reports.sources": ["FileSources"],
+        "workflows.themes": ["Themes", "themes_of"],
         "workflows.undo_import": ["undo_import"],
     },
 )
@@ -91,6 +96,7 @@ if TYPE_CHECKING:
     from csc_qa.core.errors import MappingError as MappingError
     from csc_qa.core.errors import PeriodError as PeriodError
     from csc_qa.core.errors import ReportError as ReportError
+    from csc_qa.core.errors import ThemeError as ThemeError
     from csc_qa.core.errors import WorkbookError as WorkbookError
     from csc_qa.core.finding import Finding as Finding
     from csc_qa.core.finding_codes import Severity as Severity
@@ -110,6 +116,11 @@ if TYPE_CHECKING:
     from csc_qa.core.target import Comparator as Comparator
     from csc_qa.core.target import ComparatorGroup as ComparatorGroup
     from csc_qa.core.target import Target as Target
+    from csc_qa.core.theme import Theme as Theme
+    from csc_qa.core.theme_figures import EmergingTerms as EmergingTerms
+    from csc_qa.core.theme_figures import ThemeCount as ThemeCount
+    from csc_qa.core.theme_figures import ThemeFigures as ThemeFigures
+    from csc_qa.core.theme_figures import ThemeTrend as ThemeTrend
     from csc_qa.core.threshold import Threshold as Threshold
     from csc_qa.hooks.catalogue import Catalogue as Catalogue
     from csc_qa.hooks.markers import hookimpl as hookimpl
@@ -142,9 +153,12 @@ if TYPE_CHECKING:
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins
     from csc_qa.workflows.programme_files import write_programme as write_programme
+    from csc_qa.workflows.recommendations import recommendations_of as recommendations_of
     from csc_qa.workflows.reports.make import report_of as report_of
     from csc_qa.workflows.reports.make import write_report_files as write_report_files
     from csc_qa.workflows.reports.sources import FileSources as FileSources
     from csc_qa.workflows.spc import chart_of_file as chart_of_file
+    from csc_qa.workflows.themes import Themes as Themes
+    from csc_qa.workflows.themes import themes_of as themes_of
     from csc_qa.workflows.undo_import import undo_import as undo_import
     from csc_qa.workflows.write_allocation import write_allocation as write_allocation

@@ -225,6 +225,20 @@ CASES: list[Case] = [
     ("comparator", ["Assessments in 45 days", "England", date(2021, 6, 1)], None),
     ("comparator", [[["Contacts"], [None]], "England"], [[None], [None]]),
     ("comparator", ["CLA", "Mars"], "CSCQA-XLF-006"),
+    (
+        "themes",
+        ["Chronology is late. A supervision order was made."],
+        "Chronology; Pre-proceedings and court work",
+    ),
+    ("themes", [[["Nothing to say"], [None], ["No genogram"]]], [[""], [None], ["Genogram and ecomap"]]),
+    ("themes", ["#N/A"], "CSCQA-XLF-001"),
+    ("theme_count", [[["Late chronology"], [None], ["Chronologies, chronology"], ["Ok"]], "Chronology"], 2),
+    ("theme_count", [["Chronology"], "genogram and ecomap"], 0),
+    (
+        "theme_count",
+        [[["Chronology"]], "Chronolgy"],
+        "CSCQA-XLF-006: no theme of this name is known; is Chron",
+    ),
     ("glossary", ["outstanding"], "The best of Ofsted's four grades."),
     (
         "glossary",

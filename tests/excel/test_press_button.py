@@ -48,6 +48,7 @@ NAMES = (
     "escalations",
     "annual_report",
     "agreement",
+    "themes",
     "functions",
     "plugins",
     "about",

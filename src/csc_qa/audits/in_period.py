@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -26,3 +27,17 @@ def audits_in(
         day = table["belongs_on"]
         wanted = wanted & (day >= pd.Timestamp(period.start)) & (day <= pd.Timestamp(period.end))
     return (table if columns is None else table[list(columns)])[wanted]
+
+
+def month_allocated_for(table: pd.DataFrame) -> pd.Series[Any]:
+    """Return for each audit a day in the month it was allocated for; missing where it has no date at all.
+
+    Without an audit month, the day of allocation stands in for it, else that of completion.
+    """
+    return table["audit_month"].fillna(table["allocated_on"]).fillna(table["completed_on"])
+
+
+def is_allocated_in(table: pd.DataFrame, period: Period) -> pd.Series[bool]:
+    """Say for each audit, done or not, whether it was allocated for a month of the period."""
+    month = month_allocated_for(table)
+    return (month >= pd.Timestamp(period.start)) & (month <= pd.Timestamp(period.end))

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from csc_qa.audits.identified import says_something
+from csc_qa.audits.in_period import month_allocated_for
 from csc_qa.core.framework import DayOfMonth
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.quality_measure import QualityMeasure
@@ -142,12 +143,10 @@ def audit_quality(
 
 
 def due_dates(audits: pd.DataFrame, due: DayOfMonth) -> pd.Series[pd.Timestamp]:
-    """Return for each audit when a step is due, counted from its audit month.
-
-    Without an audit month, the month of allocation stands in for it, else that of completion.
-    """
-    month = audits["audit_month"].fillna(audits["allocated_on"]).fillna(audits["completed_on"])
-    first = month.to_numpy().astype("datetime64[M]") + np.timedelta64(due.months_after, "M")
+    """Return for each audit when a step is due, counted from the month it was allocated for."""
+    first = month_allocated_for(audits).to_numpy().astype("datetime64[M]") + np.timedelta64(
+        due.months_after, "M"
+    )
     last_day = (first + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
     day = first.astype("datetime64[D]") + np.timedelta64(due.day - 1, "D")
     return pd.Series(np.minimum(day, last_day).astype("datetime64[s]"), index=audits.index)
@@ -161,7 +160,7 @@ def _timeliness(
     as_of: date,
 ) -> QualityMeasure:
     due, moved = deadline
-    name = step.name.format(by=_by_when(due))
+    name = step.name.format(by=due.by_when if due else "in time")
     if due is None or step.field not in fields:
         return _measured(step, name, None, len(graded))
     due_on, done_on = due_dates(graded, due), graded[step.field]
@@ -173,10 +172,3 @@ def _timeliness(
 def _measured(label: _Measure | _Step, name: str, holds: Any, of: int) -> QualityMeasure:
     count = None if holds is None else int(holds.sum())
     return QualityMeasure(key=label.key, name=name, short_name=label.short_name, count=count, of=of)
-
-
-def _by_when(due: DayOfMonth | None) -> str:
-    if due is None:
-        return "in time"
-    ending = "th" if 10 <= due.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(due.day % 10, "th")
-    return f"by the {due.day}{ending}" + (" of the next month" if due.months_after else "")

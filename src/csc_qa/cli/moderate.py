@@ -13,7 +13,7 @@ from csc_qa.cli.running import exit_with, reporting_faults, say_findings, say_pl
 from csc_qa.core.agreement import Agreement
 from csc_qa.core.report import Cell, Section
 from csc_qa.reports.analysis.agreement_details import agreement_sections
-from csc_qa.reports.analysis.annual_figures import agreement_json
+from csc_qa.reports.analysis.audit_figures import agreement_json
 from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.check import findings_to_say
 from csc_qa.workflows.open_master import as_period, open_master

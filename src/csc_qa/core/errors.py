@@ -124,3 +124,7 @@ class KpiTableError(CscQaError):
 
 class ComputingError(CscQaError, ValueError):
     """Indicators cannot be computed: a wrong month or engine, or a library that is not installed."""
+
+
+class ThemeError(CscQaError, ValueError):
+    """Themes cannot be counted for what was asked for."""

@@ -8,9 +8,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from csc_qa.core.audit_expectation import AuditExpectation
 from csc_qa.core.day_off import DayOff
 from csc_qa.core.grade import GradeScale
+from csc_qa.core.kpi_section import KpiSection
 from csc_qa.core.model import FrozenModel
+from csc_qa.core.paper_head import PaperHead
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind
 
@@ -43,6 +46,12 @@ class DayOfMonth(FrozenModel):
         years, month = divmod(audit_month.month - 1 + self.months_after, 12)
         due = Period.month(audit_month.year + years, month + 1)
         return min(due.start.replace(day=self.day) if self.day <= due.end.day else due.end, due.end)
+
+    @property
+    def by_when(self) -> str:
+        """In words, such as `by the 6th of the next month`."""
+        ending = "th" if 10 <= self.day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(self.day % 10, "th")
+        return f"by the {self.day}{ending}" + (" of the next month" if self.months_after else "")
 
 
 class AfterEvent(FrozenModel):
@@ -188,7 +197,10 @@ class Framework(FrozenModel):
         valid: the years the document covers.
         moderation: what is moderated.
         practice_forums: what is shown in practice forums; None where nothing is.
+        expectations: how many audits a year is to bring, for the years in which this is known.
         day_off: what becomes of a deadline on which nobody works.
+        kpi_sections: of the performance report, in its order.
+        paper_head: of papers for the scrutiny panel.
     """
 
     id: str
@@ -203,7 +215,10 @@ class Framework(FrozenModel):
     escalation_rules: tuple[EscalationRule, ...]
     moderation: ModerationRule = ModerationRule()
     practice_forums: ForumRule | None = None
+    expectations: tuple[AuditExpectation, ...] = ()
     day_off: DayOff = DayOff.AS_PRINTED
+    kpi_sections: tuple[KpiSection, ...] = ()
+    paper_head: PaperHead = PaperHead()
 
     def step(self, key: str) -> ProcessStep:
         """Return the process step of this key.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
 
@@ -129,6 +129,51 @@ class Period(FrozenModel):
         """Return the first day of every month that the period touches."""
         count = (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
         return [_add_months(self.start.replace(day=1), step) for step in range(count)]
+
+    def before(self, steps: int = 1) -> Period:
+        """Return the period of the same length so many steps back, with no days between.
+
+        Periods of whole months go back by months, others by days.
+
+        Example:
+            >>> str(Period.parse("2022-Q4").before()), str(Period.parse("2022-Q4").before(4))
+            ('2022-Q3', '2021-Q4')
+        """
+        if self._is_whole_months:
+            return self.months_before(steps * len(self.months()))
+        days = timedelta(days=steps * ((self.end - self.start).days + 1))
+        return Period(start=self.start - days, end=self.end - days)
+
+    def months_before(self, months: int) -> Period:
+        """Return the period moved back by months; the last day of a month stays the last.
+
+        Example:
+            >>> Period.parse("2022-01/2022-10").months_before(12).label
+            'January to October 2021'
+        """
+        end = _add_months(self.end.replace(day=1), -months)
+        last = _month_end(end.year, end.month)
+        is_last = self.end == _month_end(self.end.year, self.end.month)
+        start = _add_months(self.start.replace(day=1), -months)
+        first = min(self.start.day, _month_end(start.year, start.month).day)
+        end = last if is_last else last.replace(day=min(self.end.day, last.day))
+        return Period(start=start.replace(day=first), end=end)
+
+    @property
+    def short_label(self) -> str:
+        """The period in few letters, for tables and charts.
+
+        Example:
+            >>> Period.parse("2022-Q4").short_label, Period.parse("FY2022-23").short_label
+            ('Oct–Dec 2022', 'Apr 2022–Mar 2023')
+        """
+        if not self._is_whole_months:
+            return f"{self.start:%d/%m/%y}–{self.end:%d/%m/%y}"
+        last = f"{calendar.month_abbr[self.end.month]} {self.end.year}"
+        if len(self.months()) == 1:
+            return last
+        year = "" if self.start.year == self.end.year else f" {self.start.year}"
+        return f"{calendar.month_abbr[self.start.month]}{year}–{last}"
 
     @property
     def _is_whole_months(self) -> bool:

@@ -15,6 +15,7 @@ from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.indicator import Indicator
 from csc_qa.core.service_area import ServiceArea
 from csc_qa.core.spelling import Spellings, fold
+from csc_qa.core.theme import Theme
 from csc_qa.hooks.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -65,6 +66,15 @@ def find_term(text: str, catalogue: Catalogue) -> GlossaryTerm:
         CellError: no plugin declares it.
     """
     return _find("term", text, catalogue, catalogue.glossary.values)
+
+
+def find_theme(text: str, catalogue: Catalogue) -> Theme:
+    """Return the theme of the vocabulary that a text names.
+
+    Raises:
+        CellError: no plugin declares it.
+    """
+    return _find("theme", text, catalogue, catalogue.themes.values)
 
 
 def find_step(text: str, catalogue: Catalogue) -> ProcessStep:

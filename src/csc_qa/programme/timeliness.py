@@ -38,3 +38,17 @@ def measure_timeliness(
         Timeliness(group=str(group), step=step, in_time=int(in_time), late=int(late), open=int(still))
         for group, in_time, late, still in sums.itertuples()
     ]
+
+
+def median_days_late(due_on: pd.Series[Any], done_on: pd.Series[Any], as_of: date) -> float | None:
+    """Return the median of calendar days by which late steps were late; None where none was.
+
+    Steps that are still open are left out: nobody knows yet how late they will be.
+
+    Args:
+        due_on, done_on: days of the same audits, missing where there is none.
+        as_of: a date after it has not happened.
+    """
+    days = (done_on.where(done_on <= pd.Timestamp(as_of)) - due_on).dt.days
+    late = days[days > 0]
+    return float(late.median()) if len(late) else None

@@ -27,6 +27,7 @@ _STRENGTHS, _IMPROVEMENT, _ACTION, _LEARNING = 0.85, 0.60, 0.46, 0.30
 _PRACTITIONER, _FAMILY = 0.35, 0.25
 _OWNER_AND_DATE = 0.70
 _WEAK_INSTEAD = 0.25
+_NEW_SINCE = date(2022, 10, 1)
 
 
 def record(service_area: str, grade: str | None, completed_on: date, rng: Random) -> dict[str, Any]:
@@ -34,7 +35,9 @@ def record(service_area: str, grade: str | None, completed_on: date, rng: Random
     care = _CARE[service_area] * (0.80 + 0.03 * completed_on.month)
     return {
         "strengths": _say(texts.STRENGTHS, _STRENGTHS, rng),
-        "areas_for_improvement": _say(texts.AREAS_FOR_IMPROVEMENT, _IMPROVEMENT * care, rng),
+        "areas_for_improvement": _of_its_time(
+            _say(texts.AREAS_FOR_IMPROVEMENT, _IMPROVEMENT * care, rng), completed_on
+        ),
         "learning": _say(texts.LEARNING, _LEARNING * care, rng),
         "practitioner_involved": _answer(_PRACTITIONER * care, rng),
         "family_view_sought": _answer(_FAMILY * care, rng),
@@ -60,6 +63,15 @@ def _say(pool: tuple[str, ...], likelihood: float, rng: Random) -> str | None:
     if rng.random() < likelihood:
         return " ".join(rng.sample(pool, 2 if rng.random() < 0.35 else 1))
     return rng.choice(texts.WEAK_TEXTS) if rng.random() < _WEAK_INSTEAD else None
+
+
+def _of_its_time(text: str | None, completed_on: date) -> str | None:
+    """Return the text with what was new in the last months in place of some older sentences."""
+    if text is None or completed_on < _NEW_SINCE:
+        return text
+    for older, newer in texts.SINCE_OCTOBER.items():
+        text = text.replace(older, newer)
+    return text
 
 
 def _answer(likelihood: float, rng: Random) -> bool | None:

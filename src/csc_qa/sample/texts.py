@@ -51,6 +51,12 @@ AREAS_FOR_IMPROVEMENT = (
     "Drift since the last review, no clear next step.",
 )
 
+# What auditors began to write in October: a worry that no vocabulary has a word for yet.
+SINCE_OCTOBER = {
+    "Genogram not completed.": "Vaping was noticed at home and nobody talked about it.",
+    "Parents did not get a copy of the plan.": "Worries about vaping are in the notes, not in the plan.",
+}
+
 ACTIONS = (
     "Update chronology and upload.",
     "Team manager to record reflective supervision on file.",

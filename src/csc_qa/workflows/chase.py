@@ -8,15 +8,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from csc_qa.audits.quality import due_dates
 from csc_qa.core.finding import Finding, make_finding
-from csc_qa.core.framework import DayOfMonth
 from csc_qa.core.overdue import OverdueStep, Timeliness
 from csc_qa.programme.audit_state import CycleFlags, audit_states, flags_of_table
-from csc_qa.programme.open_steps import DISPUTE, FIELDS, OVERSIGHT, move_days_off, open_steps
+from csc_qa.programme.open_steps import DISPUTE, OVERSIGHT, open_steps
 from csc_qa.programme.timeliness import measure_timeliness
-from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workflows.open_master import MasterWorkbook
+from csc_qa.workflows.step_days import due_of_steps, step_days
 
 DISPUTE_NAME = "Dispute settled with the auditor"
 _LEAD_SETTING = "Service lead, {area}"
@@ -55,7 +53,7 @@ def chase(master: MasterWorkbook, *, as_of: date, leads: Mapping[str, str] | Non
     table, fields = master.audits_table, master.register.fields
     worst = master.scale.keys[-1]
     flags = flags_of_table(table, worst=worst, as_of=as_of)
-    due = _due(master)
+    due = due_of_steps(master)
     late = open_steps(table, flags, due, as_of)
     return ChaseList(
         as_of=as_of,
@@ -80,24 +78,6 @@ def chase_json(found: ChaseList) -> dict[str, object]:
     """Return the JSON of `csc-qa chase`."""
     keys = {"audit_id", "step", "who", "due_on", "days_late"}
     return {"overdue": [each.model_dump(mode="json", include=keys) for each in found.overdue]}
-
-
-def _due(master: MasterWorkbook) -> dict[str, pd.Series[Any]]:
-    """Return when each step is due for each audit; missing where its register does not record the step."""
-    framework, register = master.catalogue.framework, master.register
-    sheets = master.audits_table["sheet"].astype("str")
-    due = {}
-    for step in framework.process_steps:
-        field = FIELDS.get(step.key, "")
-        if isinstance(step.due, DayOfMonth) and field in register.fields:
-            recording = [sheet.name for sheet in register.sheets if _records(sheet, field)]
-            days = move_days_off(due_dates(master.audits_table, step.due), framework.day_off)
-            due[step.key] = days.where(sheets.isin(recording))
-    return due
-
-
-def _records(sheet: RegisterSheet, field: str) -> bool:
-    return any(match.field == field and match.is_confident for match in sheet.header.matches)
 
 
 def _overdue(master: MasterWorkbook, late: pd.DataFrame, leads: Mapping[str, str]) -> list[OverdueStep]:
@@ -142,18 +122,12 @@ def _timeliness(
     as_of: date,
     leads: Mapping[str, str],
 ) -> list[Timeliness]:
-    table = master.audits_table
-    areas = table["service_area"].fillna(NO_AREA)
+    areas = master.audits_table["service_area"].fillna(NO_AREA)
     groups = areas.map(leads).fillna(areas) if leads else areas
     names = {step.key: step.name for step in master.catalogue.framework.process_steps}
     found: list[Timeliness] = []
-    for key, due_on in due.items():
-        done_on = table[FIELDS[key]]
-        counts = ~flags.is_review & ~(flags.disputed & done_on.isna())
-        if key == "audit_completed":
-            # Done without a date: nobody can say whether it was in time.
-            counts &= done_on.notna() | ~flags.completed
-        found += measure_timeliness(names[key], groups[counts], due_on[counts], done_on[counts], as_of)
+    for step in step_days(master, flags, due):
+        found += measure_timeliness(names[step.key], groups[step.due_on.index], *step.days, as_of)
     return sorted(found, key=lambda each: each.group)
 
 

@@ -23,6 +23,7 @@ from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
 from csc_qa.core.finding_codes.reports import REPORTS_CODES
 from csc_qa.core.finding_codes.spc import SPC_CODES
+from csc_qa.core.finding_codes.themes import THEMES_CODES
 
 __all__ = ["FINDING_CODES", "FindingCode", "Severity"]
 
@@ -44,4 +45,5 @@ FINDING_CODES: dict[str, FindingCode] = (
     | JUDGING_CODES
     | INDICATORS_CODES
     | COMPUTING_CODES
+    | THEMES_CODES
 )

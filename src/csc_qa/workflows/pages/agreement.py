@@ -5,11 +5,11 @@ from __future__ import annotations
 from csc_qa.core.master_port import MasterPort
 from csc_qa.core.page import Page
 from csc_qa.reports.analysis.agreement_details import agreement_sections
-from csc_qa.reports.analysis.annual_sections import moderation_section
+from csc_qa.reports.analysis.moderation_section import moderation_section
 from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.pages.annual import report_period
-from csc_qa.workflows.reports.annual import annual_figures
+from csc_qa.workflows.report_periods import audit_period
+from csc_qa.workflows.reports.parts.audit_figures import audit_figures
 
 
 def agreement_page(master: MasterPort) -> Page:
@@ -21,7 +21,7 @@ def agreement_page(master: MasterPort) -> Page:
         MacroError: no audit has a date, and no period is set.
     """
     opened: MasterWorkbook = master.read()
-    period = report_period(master, opened)
-    section = moderation_section(annual_figures(opened, period, master.today))
+    period = audit_period(master.settings, opened, master.today)
+    section = moderation_section(audit_figures(opened, period, master.today))
     details = agreement_sections(agreement_details(opened, period))
     return Page(sheet="QA Agreement", title=f"Moderation, {period.label}", sections=(section, *details))
