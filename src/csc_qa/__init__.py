@@ -71,6 +71,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
         "workflows.programme_files": ["write_programme"],
+        "workflows.recommendations": ["recommendations_of"],
         "workflows.reports.make": ["report_of", "write_report_files"],
         "workflows.reports.sources": ["FileSources"],
         "workflows.themes": ["Themes", "themes_of"],
@@ -152,6 +153,7 @@ if TYPE_CHECKING:
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins
     from csc_qa.workflows.programme_files import write_programme as write_programme
+    from csc_qa.workflows.recommendations import recommendations_of as recommendations_of
     from csc_qa.workflows.reports.make import report_of as report_of
     from csc_qa.workflows.reports.make import write_report_files as write_report_files
     from csc_qa.workflows.reports.sources import FileSources as FileSources

@@ -12,28 +12,23 @@ import xlwings as xw
 import csc_qa
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
-from csc_qa.core.report import ChartKind, ColumnFormat
+from csc_qa.core.report import ChartKind
+from csc_qa.excel.chart_looks import set_looks
 from csc_qa.excel.open_book import is_visible
 from csc_qa.excel.sheet_setup import (
-    colour_series,
     empty_sheet,
     freeze_rows,
     set_column_width,
     set_up_print,
     show_sheet,
 )
-from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
-from csc_qa.reports.pages.cells import Value
-from csc_qa.reports.pages.layout import (
-    CHART_HEIGHT,
-    CHART_WIDTH,
-    Layout,
-    PlacedChart,
-    PlacedTable,
-    Style,
-    lay_out,
-)
-from csc_qa.reports.pages.room import print_scale
+from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
+from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.pages.cells import Value, alignment
+from csc_qa.reports.pages.layout import lay_out
+from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
+from csc_qa.reports.pages.room import column_points
+from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.pages.workbook import NUMBER_FORMATS
 from csc_qa.workflows.cell_names import cell_name
 
@@ -97,7 +92,7 @@ class _PageSheet:
             self._write_chart(chart)
         freeze_rows(self._sheet, self._layout.freeze_row or 0)
         last = cell_name(max(self._layout.height, 2), max(len(self._layout.widths), 8) - 1)
-        set_up_print(self._sheet, f"A1:{last}", print_scale(self._layout.widths), self._layout.breaks)
+        set_up_print(self._sheet, f"A1:{last}", self._layout)
 
     def _write_texts(self) -> None:
         mark = self._range(MARK_ROW, 0)
@@ -121,8 +116,8 @@ class _PageSheet:
         for at, form in enumerate(table.formats):
             column = self._range(table.row + 1, at, len(rows), 1)
             column.number_format = NUMBER_FORMATS[form]
-            column.horizontal_alignment = "left" if form is ColumnFormat.TEXT else "right"
-            column.wrap_text = form is ColumnFormat.TEXT
+            column.horizontal_alignment = alignment(form)
+            column.wrap_text = form in WORD_FORMATS
         body.vertical_alignment = "top"
         body.value = [[as_typed(value) for value in row] for row in rows]
         self._write_links(table)
@@ -131,6 +126,7 @@ class _PageSheet:
         header.value = [as_typed(title) for title in table.titles]
         self._sheet.tables.add(source=whole, table_style_name=_TABLE_STYLE)
         self._colour_header(table)
+        self._colour_words(table)
         if table.total:
             total = self._range(table.row + len(rows), 0, 1, columns)
             total.font.bold, total.color = True, TINT
@@ -146,6 +142,15 @@ class _PageSheet:
             cells.color, cells.font.color = fill, text_colour(fill)
             at += width
 
+    def _colour_words(self, table: PlacedTable) -> None:
+        for at, form in enumerate(table.formats):
+            row = 0
+            for fill, group in groupby(word_fill(form, cells[at]) for cells in table.cells):
+                height = len(list(group))
+                if fill:
+                    self._range(table.row + 1 + row, at, height, 1).color = fill
+                row += height
+
     def _write_links(self, table: PlacedTable) -> None:
         for at in sorted({column for _, column in table.links}):
             cells = self._range(table.row + 1, at, len(table.cells), 1)
@@ -155,18 +160,19 @@ class _PageSheet:
         data = self._range(placed.data_row, placed.data_column, len(placed.data), len(placed.data[0]))
         data.value = [[as_typed(value) for value in row] for row in placed.data]
         data.font.size, data.font.color = 8, MUTED
+        width, height = placed.size
         chart = self._sheet.charts.add(
-            width=CHART_WIDTH,
-            height=CHART_HEIGHT,
+            width=width,
+            height=height,
             chart_type=_CHART_TYPES[placed.chart.kind],
             source=data,
             plot_by="columns",
-            anchor=self._range(placed.row, 0),
+            anchor=self._range(placed.row, placed.column),
         )
+        if placed.offset:
+            chart.left = sum(map(column_points, self._layout.widths[: placed.column])) + placed.offset
         chart.title = placed.chart.title
-        # Lines keep Excel's colours: only areas can be filled through every front end.
-        if placed.chart.kind is not ChartKind.LINES:
-            colour_series(self._sheet, chart, series_colours(placed.chart.series))
+        set_looks(self._sheet, chart, placed.chart, has_legend=not self._layout.is_upright)
 
     def _range(self, row: int, column: int, rows: int = 1, columns: int = 1) -> xw.Range:
         first, last = (row + 1, column + 1), (row + rows, column + columns)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from csc_qa.core.report import ColumnFormat, IconCard, Report, Section
+from csc_qa.core.report import ColumnFormat, IconCard, Section, TextBlock
 
 CONFIDENTIAL = "Confidential"
 CONFIDENTIAL_BECAUSE = "for the authority and its partners; not for publication."
 CONFIDENTIAL_LINE = f"{CONFIDENTIAL}: {CONFIDENTIAL_BECAUSE}"
 DRAFT = "Draft"
+_NOTHING_WRITTEN = "Nothing is written here yet."
 
 
 class HeadedSection(NamedTuple):
@@ -19,14 +20,24 @@ class HeadedSection(NamedTuple):
     section: Section
 
 
-def headed_sections(report: Report) -> tuple[HeadedSection, ...]:
-    """Return the sections in the order of the report: appendices last, as Appendix 1 and on."""
-    body = [HeadedSection(one.title, one) for one in report.sections if not one.is_appendix]
-    appendices = [one for one in report.sections if one.is_appendix]
+def headed_sections(sections: tuple[Section, ...]) -> tuple[HeadedSection, ...]:
+    """Return the sections in the order in which they are set: appendices last, as Appendix 1 and on."""
+    body = [HeadedSection(one.title, one) for one in sections if not one.is_appendix]
+    appendices = [one for one in sections if one.is_appendix]
     return (
         *body,
         *(HeadedSection(f"Appendix {at}: {one.title}", one) for at, one in enumerate(appendices, start=1)),
     )
+
+
+def prompt_of(block: TextBlock) -> str:
+    """Return what stands in a block that has no paragraphs."""
+    return block.prompt or _NOTHING_WRITTEN
+
+
+def says_draft(block: TextBlock) -> bool:
+    """Say whether the block is to be called a draft: there is text in it, and no person's."""
+    return block.is_draft and bool(block.paragraphs)
 
 
 class IconWord(NamedTuple):

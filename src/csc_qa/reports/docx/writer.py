@@ -49,7 +49,7 @@ def render_docx(report: Report, template: Path | None = None) -> bytes:
 
 
 def _write_body(body: Body, report: Report) -> None:
-    headed = headed_sections(report)
+    headed = headed_sections(report.sections)
     entries = {id(one.section): Entry(one.heading, body.marks.entry()) for one in headed}
     about = Entry(_ABOUT, body.marks.entry())
     inner = [entries[id(one.section)] for one in headed if not one.section.is_appendix]

@@ -14,8 +14,6 @@ from csc_qa.reports.html.svg_charts import draw_svg
 from csc_qa.reports.icons import icon_svg
 from csc_qa.reports.standing_words import headed_sections, icon_words
 
-_ICON_FORMS = (ColumnFormat.RAG, ColumnFormat.VARIATION, ColumnFormat.ASSURANCE)
-
 
 class Figure(NamedTuple):
     """A chart, its id in the page and its drawing; None where it has nothing to draw."""
@@ -53,7 +51,7 @@ def parts_of(report: Report) -> list[Part]:
     """Return the sections in order, appendices last."""
     return [
         Part(f"section-{number}", heading, section, _groups(section, number))
-        for number, (heading, section) in enumerate(headed_sections(report), start=1)
+        for number, (heading, section) in enumerate(headed_sections(report.sections), start=1)
     ]
 
 
@@ -64,7 +62,7 @@ def card_icons(card: IconCard) -> list[CardIcon]:
 
 def icon_of(word: object, form: ColumnFormat) -> Markup:
     """Return the icon of a word, or nothing where it has none. Its words stand beside it."""
-    drawn = icon_svg(form, word) if form in _ICON_FORMS and isinstance(word, str) else None
+    drawn = icon_svg(form, word) if isinstance(word, str) else None
     return Markup(f'<span class="icon" aria-hidden="true">{drawn}</span>') if drawn else Markup("")
 
 

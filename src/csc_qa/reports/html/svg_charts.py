@@ -30,6 +30,7 @@ class _Room(NamedTuple):
         legend, name, column: letters in a line of the legend, of a bar's name, under all columns.
         dates: so many stand side by side under lines; of more, every second, third and so on.
         steps: most numbers on the axis of values.
+        letters: size of the legend's, in points.
     """
 
     width: float
@@ -39,10 +40,11 @@ class _Room(NamedTuple):
     column: int
     dates: int
     steps: int
+    letters: float
 
 
-_FULL = _Room(width=8.6, height=3.9, legend=104, name=34, column=96, dates=13, steps=8)
-_SMALL = _Room(width=4.3, height=2.9, legend=48, name=18, column=40, dates=5, steps=5)
+_FULL = _Room(8.6, 3.9, legend=104, name=34, column=96, dates=13, steps=8, letters=FONT_SIZE)
+_SMALL = _Room(4.3, 2.9, legend=70, name=18, column=40, dates=5, steps=5, letters=7.5)
 # The bundled font is wider than those that browsers put in its place, so nothing outgrows its room.
 _SETTINGS: dict[Any, Any] = {
     "font.family": ["DejaVu Sans"],
@@ -96,10 +98,14 @@ def _draw(chart: Chart) -> Figure:
     _set_axes(axes, chart)
     _DRAW[chart.kind](axes, chart)
     figure.legend(
-        handles=_swatches(chart), loc="outside upper left", ncols=_legend_columns(chart), frameon=False
+        handles=_swatches(chart),
+        loc="outside upper left",
+        ncols=_legend_columns(chart),
+        frameon=False,
+        fontsize=_room(chart).letters,
     )
-    figure.draw_without_rendering()
     if chart.kind in (ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS):
+        figure.draw_without_rendering()
         draw_stacked_labels(axes, chart)
     return figure
 

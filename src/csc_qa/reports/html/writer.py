@@ -11,7 +11,14 @@ from csc_qa.core.report import ColumnFormat, Report, Table
 from csc_qa.reports.cell_text import cell_text, empty_chart_text, empty_table_text
 from csc_qa.reports.grade_colours import grade_colour, text_colour
 from csc_qa.reports.html.parts import card_icons, icon_of, parts_of
-from csc_qa.reports.standing_words import CONFIDENTIAL, CONFIDENTIAL_BECAUSE, CONFIDENTIAL_LINE, DRAFT
+from csc_qa.reports.standing_words import (
+    CONFIDENTIAL,
+    CONFIDENTIAL_BECAUSE,
+    CONFIDENTIAL_LINE,
+    DRAFT,
+    prompt_of,
+    says_draft,
+)
 from csc_qa.reports.xlsx.about import READING
 
 _NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT, ColumnFormat.DATE)
@@ -43,6 +50,8 @@ def _environment() -> Environment:
         empty_table_text=empty_table_text,
         grade_style=_grade_style,
         icon_of=icon_of,
+        prompt_of=prompt_of,
+        says_draft=says_draft,
         side=_side,
         table_size=_table_size,
     )

@@ -29,6 +29,11 @@ def drawing_of(form: ColumnFormat, word: str) -> Drawing | None:
     return _DRAWINGS.get((form, word))
 
 
+def word_colour(form: ColumnFormat, word: str) -> str | None:
+    """Return the colour that stands for the word in its icon, to fill a cell with, or None."""
+    return _WORD_COLOURS.get((form, word))
+
+
 def _ring(colour: str) -> Disc:
     return Disc(_MIDDLE, 44, WHITE, colour, 7)
 
@@ -100,4 +105,13 @@ _DRAWINGS: dict[tuple[ColumnFormat, str], Drawing] = {
     (ColumnFormat.RAG, Rag.AMBER): _amber(),
     (ColumnFormat.RAG, Rag.RED): _red(),
     (ColumnFormat.RAG, Rag.NOT_JUDGED): _not_judged(),
+}
+_WORD_COLOURS: dict[tuple[ColumnFormat, str], str] = {
+    **{(ColumnFormat.VARIATION, str(word)): colour for word, colour in COLOURS.items()},
+    (ColumnFormat.ASSURANCE, Assurance.PASS): _BLUE,
+    (ColumnFormat.ASSURANCE, Assurance.FAIL): _ORANGE,
+    (ColumnFormat.ASSURANCE, Assurance.INCONSISTENT): _GREY,
+    (ColumnFormat.RAG, Rag.GREEN): GREEN,
+    (ColumnFormat.RAG, Rag.AMBER): AMBER,
+    (ColumnFormat.RAG, Rag.RED): RED,
 }

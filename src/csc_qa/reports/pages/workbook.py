@@ -14,12 +14,15 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.pages.cells import Value
-from csc_qa.reports.pages.layout import CHART_HEIGHT, CHART_WIDTH, Layout, PlacedTable, Style, lay_out
-from csc_qa.reports.pages.room import DEFAULT_ROW, print_scale
+from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
+from csc_qa.reports.pages.cells import Value, alignment
+from csc_qa.reports.pages.layout import lay_out
+from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
+from csc_qa.reports.pages.room import DEFAULT_ROW
+from csc_qa.reports.pages.word_colours import word_fill
+from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
-from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.styles import FONT
 
 NUMBER_FORMATS = {
@@ -27,6 +30,7 @@ NUMBER_FORMATS = {
     ColumnFormat.COUNT: "#,##0",
     ColumnFormat.PERCENT: '0"%"',
     ColumnFormat.DATE: "dd/mm/yyyy",
+    **dict.fromkeys(ICON_FORMS, "General"),
 }
 _LOOKS: dict[Style, dict[str, object]] = {
     Style.TITLE: {"bold": True, "font_size": 16, "font_color": NAVY},
@@ -99,9 +103,10 @@ class _PageSheet:
         self._write_charts()
         if layout.freeze_row:
             sheet.freeze_panes(layout.freeze_row, 0)
-        sheet.set_landscape()
+        if not layout.is_upright:
+            sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.set_print_scale(print_scale(layout.widths))
+        sheet.set_print_scale(layout.scale)
         sheet.set_h_pagebreaks(layout.breaks)
         sheet.print_area(0, 0, max(layout.height, 2), max(len(layout.widths), 8) - 1)
         sheet.set_footer("&L&A&RPage &P of &N")
@@ -123,7 +128,10 @@ class _PageSheet:
         row, form = table.row + 1 + number, table.formats[at]
         look: dict[str, object] = {"valign": "top", "bottom": 1, "bottom_color": LINE}
         look["num_format"] = NUMBER_FORMATS[form]
-        look |= {"text_wrap": True} if form is ColumnFormat.TEXT else {"align": "right"}
+        look |= {"text_wrap": True} if form in WORD_FORMATS else {}
+        look |= {"align": alignment(form)} if form is not ColumnFormat.TEXT else {}
+        fill = word_fill(form, value)
+        look |= {"bg_color": fill} if fill else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))
         if link and self._linked_workbook and not is_total:
@@ -141,12 +149,17 @@ class _PageSheet:
         for placed in self._layout.charts:
             for number, row in enumerate(placed.data):
                 self._write_data(placed.data_row + number, placed.data_column, row)
-            place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
-            native = make_chart(self._book, placed.chart, place)
-            native.set_size(
-                {"width": CHART_WIDTH / POINTS_PER_PIXEL, "height": CHART_HEIGHT / POINTS_PER_PIXEL}
-            )
-            self._sheet.insert_chart(placed.row, 0, native, {"description": placed.chart.alt})
+            self._write_chart(placed)
+
+    def _write_chart(self, placed: PlacedChart) -> None:
+        place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
+        native = make_chart(self._book, placed.chart, place)
+        width, height = (points / POINTS_PER_PIXEL for points in placed.size)
+        native.set_size({"width": width, "height": height})
+        if self._layout.is_upright:
+            native.set_legend({"none": True})
+        options = {"description": placed.chart.alt, "x_offset": placed.offset / POINTS_PER_PIXEL}
+        self._sheet.insert_chart(placed.row, placed.column, native, options)
 
     def _write_data(self, row: int, column: int, cells: list[Value]) -> None:
         small = self._format({"font_size": 8, "font_color": MUTED})
