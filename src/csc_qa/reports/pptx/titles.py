@@ -26,7 +26,7 @@ def numbered(title: str, count: int) -> list[str]:
     """
     if count == 2:
         return [title, f"{title} (continued)"]
-    return [title, *(f"{title} (continued, {at} of {count})" for at in range(2, count + 1))]
+    return [title, *(f"{title} (continued, {at} of {count})" for at in range(2, count + 1))][:count]
 
 
 def in_order(sections: Sequence[Section]) -> list[tuple[str, Section]]:
