@@ -17,6 +17,7 @@ _SIZES = (18.0, 16.0, 14.0)
 _HEADING = TextStyle(18.0, bold=True)
 _HEADING_HEIGHT = 30.0
 _GAP = 24.0
+_SHARES = ((1.0, 1.0), (2.0, 1.0), (1.0, 2.0))
 
 
 def heading_of(block: TextBlock) -> str:
@@ -28,18 +29,29 @@ def add_block_pages(deck: Deck, title: str, section: Section) -> None:
     """Add the slides of a section's blocks."""
     left = list(section.blocks)
     while left:
-        pair = left[:2]
-        if len(pair) == 2 and all(_size_in(deck, each, _columns(deck)[0]) for each in pair):
-            _add_pair(deck, title, section, pair)
+        columns = _columns(deck, left[:2])
+        if columns:
+            _add_pair(deck, title, section, list(zip(left, columns, strict=False)))
             left = left[2:]
         else:
             _add_alone(deck, title, section, left.pop(0))
 
 
-def _add_pair(deck: Deck, title: str, section: Section, pair: list[TextBlock]) -> None:
-    names = " and ".join(map(heading_of, pair))
+def _columns(deck: Deck, pair: list[TextBlock]) -> list[Area] | None:
+    """Return columns in which a pair has room, or None."""
+    if len(pair) < 2:
+        return None
+    for shares in _SHARES:
+        columns = deck.content_area().columns(shares, _GAP)
+        if all(_size_in(deck, block, area) for block, area in zip(pair, columns, strict=True)):
+            return columns
+    return None
+
+
+def _add_pair(deck: Deck, title: str, section: Section, pair: list[tuple[TextBlock, Area]]) -> None:
+    names = " and ".join(heading_of(block) for block, _ in pair)
     page = deck.add(f"{title}: {names}", short=names)
-    for block, area in zip(pair, _columns(deck), strict=True):
+    for block, area in pair:
         page.add_text([heading_of(block)], _HEADING, area.head(_HEADING_HEIGHT))
         size = _size_in(deck, block, area) or _SIZES[-1]
         _add_body(page, block, block_id(section.key, block.key), area.without_head(_HEADING_HEIGHT), size)
@@ -62,11 +74,9 @@ def _add_body(page: Page, block: TextBlock, mark: str, area: Area, size: float) 
         page.add_text([block.prompt], style, area, Mark(mark))
 
 
-def _columns(deck: Deck) -> list[Area]:
-    return deck.content_area().columns((1.0, 1.0), _GAP)
-
-
 def _size_in(deck: Deck, block: TextBlock, area: Area) -> float | None:
     texts = block.paragraphs or (block.prompt,)
+    if deck.ruler.width(heading_of(block), _HEADING.size, bold=True) > area.width:
+        return None
     room = room_in(area.without_head(_HEADING_HEIGHT), _SIZES[0])
     return fitting_size(deck.ruler, texts, room, _SIZES)
