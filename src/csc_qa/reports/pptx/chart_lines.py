@@ -34,7 +34,7 @@ def line_scale(chart: Chart) -> tuple[float, float, float]:
     power = 10.0 ** floor(log10(rough))
     step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough)
     bottom, top = floor(least / step), ceil(greatest / step)
-    return bottom * step, max(top, bottom + 1) * step, step
+    return round(bottom * step, 9), round(max(top, bottom + 1) * step, 9), round(step, 9)
 
 
 def _set_line(series: LineSeries, look: LineLook, colour: str) -> None:
