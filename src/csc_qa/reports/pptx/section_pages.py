@@ -15,6 +15,7 @@ from csc_qa.reports.pptx.text_pages import add_text_pages
 
 def add_section(deck: Deck, title: str, section: Section) -> None:
     """Add the slides of a section; one that holds nothing says so."""
+    deck.begin_section()
     shown = add_lead(deck, title, section) if section.sentences else None
     if section.icons:
         add_icon_pages(deck, title, section.icons)

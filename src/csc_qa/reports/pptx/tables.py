@@ -48,6 +48,7 @@ class PlacedTable(NamedTuple):
             below = area.without_head(sum(self.part.heights) + _GAP)
             note = _text_height(page.ruler, self.table.note, _NOTE, area)
             page.add_text([self.table.note], _NOTE, below.head(note))
+        page.free = self.area.without_head(self.height(page.ruler) + _BETWEEN)
 
 
 def add_tables(deck: Deck, section: str, tables: Sequence[Table]) -> None:
