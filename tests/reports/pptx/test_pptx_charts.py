@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from math import nan
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,13 @@ from openpyxl import load_workbook
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 
-from csc_qa.core.report import ChartKind, Report, Section
+from csc_qa.core.report import Chart, ChartKind, Report, Section, Series
 from csc_qa.reports.grade_colours import GRADE_COLOURS
+from csc_qa.reports.pptx.chart_lines import line_scale
 
 from ..sample_report import grade_chart, sample_report
-from .deck_reading import alt_of, charts_of, deck_of, open_deck, shapes_in, texts_on, titles_of
-from .whole_report import icon_cards, indicator_name, line_chart, whole_report
+from .deck_reading import alt_of, charts_of, deck_of, open_deck, texts_on, titles_of
+from .whole_report import indicator_name, line_chart
 
 ROWS = {"=1+1": (3, 40, 8, 0), "Team & <others>": (0, 1, 2, 1)}
 
@@ -95,26 +97,25 @@ def test_what_a_chart_shows_is_in_the_notes(sample_deck: Path, report: Report) -
     assert report.sections[0].charts[0].alt in slide.notes_slide.notes_text_frame.text
 
 
-def test_a_summary_of_36_icons_takes_one_slide_and_says_its_words() -> None:
-    deck = deck_with(icons=icon_cards(36))
-    assert titles_of(deck)[2:-1] == ["Charts: at a glance"]
-    texts = texts_on(deck.slides[2])
-    for card in icon_cards(36):
-        assert card.label in texts
-        assert f"{card.value}  target {card.target}" in texts
-    assert "Common cause · pass · Not judged" in texts
-    cards = [shape for shape in deck.slides[2].shapes if hasattr(shape, "shapes")]
-    assert alt_of(cards[0]) == (
-        f"{indicator_name(1)}: 50.4%; target 90%; variation: improvement; assurance: pass; status: Green"
+@pytest.mark.parametrize(
+    ("values", "least", "greatest", "step"),
+    [
+        ((20.0, 40.0, nan), 20, 40, 5),
+        ((-0.2, 100.0), -50, 100, 50),
+        ((97.1, 98.4), 97, 98.5, 0.5),
+        ((3.0, 3.0), 3, 4, 1),
+        ((nan,), 0, 1, 0.2),
+    ],
+)
+def test_axes_of_lines_run_between_round_numbers(
+    values: tuple[float, ...], least: float, greatest: float, step: float
+) -> None:
+    names = tuple(map(str, range(len(values))))
+    lines = Chart(
+        title="L",
+        kind=ChartKind.LINES,
+        categories=names,
+        series=(Series(name="S", values=values),),
+        alt="Lines.",
     )
-
-
-def test_every_picture_is_described(whole_deck: Path) -> None:
-    pictures = [
-        shape
-        for slide in open_deck(whole_deck).slides
-        for shape in shapes_in(slide.shapes)
-        if shape._element.tag.endswith("}pic")
-    ]
-    assert len(pictures) == 3 * len(whole_report().sections[6].icons) == 108
-    assert {alt_of(each).partition(":")[0] for each in pictures} == {"variation", "assurance", "status"}
+    assert line_scale(lines) == (least, greatest, step)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import isnan
 from pathlib import Path
 
-from csc_qa.core.report import Report, Table
+from csc_qa.core.report import Report, Section, Table
 from csc_qa.reports.cell_text import cell_text
 
-from ..sample_report import sample_report
-from .deck_reading import charts_of, open_deck, tables_of
+from ..sample_report import quality_section, sample_report
+from .deck_reading import charts_of, deck_of, open_deck, tables_of, texts_on
 from .whole_report import LONG, VALUES, whole_report
 
 
@@ -69,3 +69,13 @@ def test_what_is_no_number_is_a_gap_in_a_line(whole_deck: Path) -> None:
     values = frame.chart.plots[0].series[0].values
     assert values == tuple(None if isnan(value) else value for value in VALUES)
     assert frame.chart._chartSpace.xpath(".//c:dispBlanksAs/@val") == ["gap"]
+
+
+def test_small_tables_share_a_slide_under_their_titles() -> None:
+    [quality] = quality_section().tables
+    tables = (quality, quality.model_copy(update={"title": "The same again"}))
+    section = Section(key="q", title="Quality", tables=tables)
+    deck = deck_of(sample_report(sections=(section,)))
+    [slide] = [each for each in deck.slides if each.shapes.title.text_frame.text == "Quality: tables"]
+    assert {quality.title, "The same again", quality.note} <= set(texts_on(slide))
+    assert [rows[1:] for title, rows in tables_of(deck) if title == "Quality: tables"] == [read(quality)] * 2

@@ -28,8 +28,7 @@ def test_a_wide_deck_with_the_sections_in_order(sample_deck: Path) -> None:
         "Quality of audits",
         "Month by month",
         "Month by month: Graded audits by month",
-        "Themes: what recurs / what to do: Themes in strengths and areas for improvement",
-        "Themes: what recurs / what to do: Actions not yet done",
+        "Themes: what recurs / what to do: tables",
         "About this report",
     ]
 
@@ -73,6 +72,13 @@ def test_the_last_slide_names_notes_and_sources(whole_deck: Path) -> None:
     report = whole_report()
     said = "\n".join(texts_on(open_deck(whole_deck).slides[-1]))
     assert all(text in said for text in (*report.notes, *report.sources))
+
+
+def test_titles_are_read_first_and_the_foot_last(whole_deck: Path) -> None:
+    for slide in open_deck(whole_deck).slides:
+        names = [shape.name for shape in slide.shapes]
+        assert slide.shapes[0] == slide.shapes.title
+        assert names[-3:] == ["Report and period", "Confidential", "Slide number"]
 
 
 @pytest.mark.parametrize("is_confidential", [True, False])

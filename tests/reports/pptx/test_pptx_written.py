@@ -15,8 +15,8 @@ from csc_qa.reports.pptx.writer import render_pptx
 from csc_qa.reports.pptx.written import read_written
 from csc_qa.reports.write import write_report
 
-from ..sample_report import sample_report
-from .deck_reading import open_deck, shapes_in
+from ..sample_report import moderation_section, sample_report
+from .deck_reading import open_deck, shapes_in, texts_on
 from .whole_report import LONG, PROMPT, whole_report
 
 SENTENCES = "areas/sentences"
@@ -154,6 +154,18 @@ def test_drafts_say_so_and_what_a_person_left_does_not(edited: Edited) -> None:
     assert "Timeliness: Commentary – Draft and Actions – Draft" in titles
     assert "Timeliness: Outlook" in titles
     assert edited.shape("kpi/actions").text_frame.paragraphs[0].runs[0].font.italic
+
+
+def test_a_short_block_stands_below_the_table_that_it_is_about(tmp_path: Path) -> None:
+    block = TextBlock(key="commentary", title="Commentary", prompt=PROMPT)
+    section = moderation_section().model_copy(update={"blocks": (block,)})
+    path = tmp_path / "short.pptx"
+    path.write_bytes(render_pptx(sample_report(sections=(section,))))
+    edited = Edited(path, tmp_path)
+    shape = edited.shape("moderation/commentary")
+    [table] = [each for each in edited.slide_of("moderation/commentary").shapes if each.has_table]
+    assert shape.top > table.top + table.height
+    assert "Commentary – Draft" in texts_on(edited.slide_of("moderation/commentary"))
 
 
 def test_a_long_block_takes_several_slides(tmp_path: Path) -> None:

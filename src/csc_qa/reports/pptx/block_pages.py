@@ -31,7 +31,7 @@ def heading_of(block: TextBlock) -> str:
 
 
 def add_block_pages(deck: Deck, title: str, section: Section) -> None:
-    """Put a section's blocks below its last text or table where they have room, else on slides of their own."""
+    """Put a section's blocks below its last text or table, else on slides of their own."""
     left = list(section.blocks)
     while left:
         page = deck.last
