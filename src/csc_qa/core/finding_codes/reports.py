@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_qa.core.finding_codes.kinds import E, FindingCode, W
+from csc_qa.core.finding_codes.kinds import E, FindingCode, I, W
 
 REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),

@@ -27,8 +27,9 @@ def colour_bars(native: NativeChart, colours: tuple[tuple[Series, str], ...], *,
     for series, (_, colour) in zip(plot.series, colours, strict=True):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(colour)
-        series.format.line.color.rgb = rgb(WHITE)
-        series.format.line.width = Pt(0.75)
+        if not is_grouped:
+            series.format.line.color.rgb = rgb(WHITE)
+            series.format.line.width = Pt(0.75)
         series.invert_if_negative = False
 
 

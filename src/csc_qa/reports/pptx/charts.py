@@ -17,10 +17,9 @@ from csc_qa.reports.grade_colours import DARK, LINE, WHITE, chart_colours
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.chart_bars import are_whole, colour_bars, label_bars, longest_bar
 from csc_qa.reports.pptx.chart_data import chart_data
-from csc_qa.reports.pptx.chart_lines import draw_lines
+from csc_qa.reports.pptx.chart_lines import draw_lines, line_scale
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.text import TextStyle, describe, rgb, set_font
-from csc_qa.reports.xlsx.lines import line_scale
 
 _FEW = 10
 _TYPES = {
@@ -116,7 +115,7 @@ def _set_scale(axis: ValueAxis, chart: Chart) -> None:
     if chart.kind is ChartKind.LINES:
         axis.tick_labels.number_format = "General"
         scale = line_scale(chart)
-        axis.minimum_scale, axis.maximum_scale = scale.get("min"), scale.get("max")
+        axis.minimum_scale, axis.maximum_scale, axis.major_unit = scale
         return
     axis.tick_labels.number_format = "General"
     if are_whole(chart) and longest_bar(chart) <= _FEW:

@@ -42,6 +42,7 @@ class Deck:
 
     Attributes:
         indent: how far the template's bullets push text in, in points.
+        last: the slide of the section that was added last.
     """
 
     def __init__(self, presentation: Presentation, report: Report) -> None:
@@ -50,6 +51,7 @@ class Deck:
         self.ruler = ruler_of(text_font(presentation))
         self._largest_title = title_size(presentation)
         self.indent = _indent(presentation) if main_text(self.layouts.text) is not None else 0.0
+        self.last: Page | None = None
         self._titles: dict[str, int] = {}
 
     def content_area(self, use: Use = Use.PLAIN) -> Area:
@@ -68,7 +70,12 @@ class Deck:
         """
         slide = self.presentation.slides.add_slide(self._layout(use))
         self._set_title(slide, title, short, use)
-        return Page(slide, self.content_area(use), self.ruler, self._kept_body(slide, use))
+        self.last = Page(slide, self.content_area(use), self.ruler, self._kept_body(slide, use))
+        return self.last
+
+    def begin_section(self) -> None:
+        """Say that nothing more belongs on the slides that are there."""
+        self.last = None
 
     def add_feet(self) -> None:
         """Put report, period, mark and number on every slide, after all else so that they are read last."""

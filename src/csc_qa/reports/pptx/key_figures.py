@@ -21,7 +21,7 @@ _GAP = 14.0
 _PADDING = 10.0
 _MOST_HEIGHT = 170.0
 _VALUE_SIZES = (36.0, 32.0, 28.0, 24.0, 20.0, 16.0, 14.0)
-_LABEL_SIZE, _DETAIL_SIZE = 16.0, 12.0
+_LABEL_SIZE, _DETAIL_SIZE = 18.0, 14.0
 
 
 def add_key_figure_pages(deck: Deck, figures: tuple[KeyFigure, ...]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.marks import Mark, mark_body
@@ -17,12 +17,24 @@ from csc_qa.reports.pptx.text import TextStyle, fill_frame, set_margins
 
 @dataclass
 class Page:
-    """A slide, where its content may stand, and its placeholder for text where it has one."""
+    """A slide, where its content may stand, and its placeholder for text where it has one.
+
+    Attributes:
+        free: below its content, where more may stand.
+    """
 
     slide: Slide
     area: Area
     ruler: Ruler
     body: Shape | None = None
+    free: Area | None = None
+
+    def claim_free(self) -> None:
+        """Take the free area for more content: the place for text ends above it."""
+        if self.free and self.body is not None:
+            top = self.free.emu()[1]
+            self.body.height = Emu(min(self.body.height, top - self.body.top))
+        self.free = None
 
     def set_body(self, paragraphs: Sequence[str], style: TextStyle, area: Area, mark: Mark | None) -> None:
         """Put the paragraphs into the slide's own place for text, else into a box."""

@@ -39,7 +39,7 @@ def add_small_chart_pages(deck: Deck, section: str, charts: tuple[Chart, ...]) -
 
 def _shape(count: int, columns: int, rows: int) -> tuple[int, int]:
     """Return columns and rows, no more than the charts need."""
-    columns = min(count, columns)
+    columns = 2 if count == 4 else min(count, columns)
     return columns, min(rows, -(-count // columns))
 
 

@@ -9,7 +9,7 @@ from csc_qa.core.report import Cell, ColumnFormat, Table
 from csc_qa.reports.cell_text import cell_text, empty_table_text
 from csc_qa.reports.pptx.ruler import LINE_HEIGHT, Ruler
 
-PADDING = 5.0
+PADDING = 6.0
 ROW_PADDING = 3.0
 _SIZES = (16.0, 14.0, 12.0, 11.0, 10.0)
 _LONG_SIZES = (11.0, 10.0)
@@ -95,6 +95,11 @@ def divide_table(ruler: Ruler, texts: TableTexts, width: float, height: float) -
         for group in _column_groups(ruler, texts, _LAST_SIZE, width)
         for each in _divide_rows(ruler, _forced(ruler, texts, group, _LAST_SIZE, width), height)
     ]
+
+
+def whole_table(ruler: Ruler, texts: TableTexts, size: float, width: float) -> TablePart | None:
+    """Return the whole table in one part of this size, or None where its columns do not fit."""
+    return _whole(ruler, texts, tuple(range(len(texts.header))), size, width)
 
 
 def _whole(

@@ -6,7 +6,7 @@ from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.deck import Deck, Use
 from csc_qa.reports.pptx.marks import Mark
 from csc_qa.reports.pptx.text import TextStyle
-from csc_qa.reports.pptx.text_parts import Room, divide_text, fitting_size
+from csc_qa.reports.pptx.text_parts import Room, divide_text, fitting_size, text_height
 from csc_qa.reports.pptx.titles import numbered
 
 SIZES = (20.0, 18.0, 16.0)
@@ -36,3 +36,6 @@ def add_text_pages(deck: Deck, title: str, paragraphs: tuple[str, ...], block: s
         page = deck.add(name, Use.TEXT)
         mark = Mark(block, at, part.is_joined) if block else None
         page.set_body(part.paragraphs, style_of(size), page.area, mark)
+        page.free = page.area.without_head(
+            text_height(deck.ruler, part.paragraphs, room_in(area, size, deck.indent)) + INSET_HEIGHT
+        )

@@ -8,12 +8,18 @@ from csc_qa.core.report import Section
 
 
 def part_title(section: str, part: str, kind: str) -> str:
-    """Return the title of a slide with one part of a section, named by its kind where it has the same title.
+    """Return the title of a slide with one part of a section.
+
+    A part of the section's own name is named by its kind; one that begins with it needs no other.
 
     Example:
         >>> part_title("Moderation", "Before and after", "chart"), part_title("Months", "Months", "table")
         ('Moderation: Before and after', 'Months: table')
+        >>> part_title("Contact", "Contact: month by month", "table")
+        'Contact: month by month'
     """
+    if part.startswith(section) and part != section:
+        return part
     return f"{section}: {kind if section.endswith(part) else part}"
 
 
@@ -26,7 +32,7 @@ def numbered(title: str, count: int) -> list[str]:
     """
     if count == 2:
         return [title, f"{title} (continued)"]
-    return [title, *(f"{title} (continued, {at} of {count})" for at in range(2, count + 1))]
+    return [title, *(f"{title} (continued, {at} of {count})" for at in range(2, count + 1))][:count]
 
 
 def in_order(sections: Sequence[Section]) -> list[tuple[str, Section]]:
