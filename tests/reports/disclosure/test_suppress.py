@@ -138,6 +138,14 @@ def test_a_column_that_is_a_sum_of_columns_that_are_not_there_is_told() -> None:
         protected_tables([table])
 
 
+def test_a_row_that_stands_in_two_tables_is_hidden_in_both() -> None:
+    one = table_of("one", {"A": (30, 20, 3), "B": (40, 50, 9), "C": (9, 8, 7)})
+    two = table_of("two", {"A": (30, 20, 3), "B": (40, 50, 9), "C": (9, 8, 7)}, has_total=False)
+    published = protected_tables([one, two])
+    assert published["one"].rows == published["two"].rows
+    assert HIDDEN in published["one"].rows[0]
+
+
 rows = st.dictionaries(
     st.sampled_from("ABCDE"), st.tuples(*[st.sampled_from((0, 1, 2, 3, 4, 5, 8, 20))] * 3), min_size=1
 )

@@ -55,8 +55,9 @@ def count_system(tables: Sequence[Table]) -> CountSystem:
     """Return the counts of tables; those that count the same have their totals in common."""
     system = CountSystem()
     totals: dict[tuple[str, str, int], int] = {}
+    known: dict[tuple[str, str, str, int], int] = {}
     for number, table in enumerate(tables):
-        rows = [_add_row(system, table, Place(number, at, 0), row) for at, row in enumerate(table.rows)]
+        rows = [_add_row(system, table, Place(number, at, 0), known) for at in range(len(table.rows))]
         own = _add_totals(system, table, rows, totals)
         if table.total is not None:
             _show_totals(system, table, number, own)
@@ -68,13 +69,22 @@ def column_name(column: TableColumn) -> str:
     return column.key or column.title
 
 
-def _add_row(system: CountSystem, table: Table, first: Place, cells: tuple[Cell, ...]) -> dict[str, int]:
-    """Add the counts of a row and return their numbers by column."""
-    found: dict[str, int] = {}
+def _add_row(
+    system: CountSystem, table: Table, first: Place, known: dict[tuple[str, str, str, int], int]
+) -> dict[str, int]:
+    """Add the counts of a row and return their numbers by column.
+
+    A count of the same row and column in another table that counts the same is the same count: what it shows
+    there would tell it here.
+    """
+    cells, found = table.rows[first.row], dict[str, int]()
     for at, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
         if column.format is ColumnFormat.COUNT and isinstance(cell, int | float):
-            found[column_name(column)] = system.add(round(cell))
-            system.shown[first._replace(column=at)] = found[column_name(column)]
+            key = (table.counts_of, str(cells[0]), column_name(column), round(cell))
+            if key not in known:
+                known[key] = system.add(round(cell))
+            found[column_name(column)] = known[key]
+            system.shown[first._replace(column=at)] = known[key]
     _add_relations(system, table, first, cells, found)
     return found
 
