@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from csc_qa.core.report import Chart, ChartKind, Report, Section, Series, Table
 from csc_qa.reports.html.writer import render_html
+from csc_qa.reports.xlsx.texts import TEXTS_SHEET
 from csc_qa.reports.xlsx.writer import render_xlsx
 
 from .sample_report import grade_columns
@@ -31,7 +32,7 @@ def test_empty_tables_and_charts_say_so(report: Report, chart: Chart) -> None:
     book = load_workbook(BytesIO(render_xlsx(empty)))
     cells = [cell.value for row in book["None"] for cell in row]
     assert cells.count("No audits in the period.") == 2
-    assert book.sheetnames == ["Summary", "None", "About"]
+    assert book.sheetnames == ["Summary", "None", "About", TEXTS_SHEET]
     page = render_html(empty).decode()
     assert page.count("No audits in the period.") == 2
     assert "<svg" not in page
@@ -39,5 +40,5 @@ def test_empty_tables_and_charts_say_so(report: Report, chart: Chart) -> None:
 
 def test_a_report_of_nothing_is_written(report: Report) -> None:
     bare = report.model_copy(update={"sections": (), "key_figures": (), "sources": (), "unit": ""})
-    assert load_workbook(BytesIO(render_xlsx(bare))).sheetnames == ["Summary", "About"]
+    assert load_workbook(BytesIO(render_xlsx(bare))).sheetnames == ["Summary", "About", TEXTS_SHEET]
     assert "None named." in render_html(bare).decode()

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 from tests.programs import program
 
-from csc_qa.core.report import Report
 from csc_qa.reports.xlsx.writer import render_xlsx
+
+from .every_part import every_part
 
 
 @pytest.fixture
-def file(report: Report, tmp_path: Path) -> Path:
+def file(tmp_path: Path) -> Path:
     path = tmp_path / "report.xlsx"
-    path.write_bytes(render_xlsx(report))
+    path.write_bytes(render_xlsx(every_part()))
     return path
 
 

@@ -12,7 +12,7 @@ import xlwings as xw
 import csc_qa
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
-from csc_qa.core.report import ChartKind, ColumnFormat
+from csc_qa.core.report import ChartKind
 from csc_qa.excel.open_book import is_visible
 from csc_qa.excel.sheet_setup import (
     colour_series,
@@ -23,16 +23,10 @@ from csc_qa.excel.sheet_setup import (
     show_sheet,
 )
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
-from csc_qa.reports.pages.cells import Value
-from csc_qa.reports.pages.layout import (
-    CHART_HEIGHT,
-    CHART_WIDTH,
-    Layout,
-    PlacedChart,
-    PlacedTable,
-    Style,
-    lay_out,
-)
+from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.pages.cells import Value, alignment
+from csc_qa.reports.pages.layout import lay_out
+from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
 from csc_qa.reports.pages.room import print_scale
 from csc_qa.reports.pages.workbook import NUMBER_FORMATS
 from csc_qa.workflows.cell_names import cell_name
@@ -121,8 +115,8 @@ class _PageSheet:
         for at, form in enumerate(table.formats):
             column = self._range(table.row + 1, at, len(rows), 1)
             column.number_format = NUMBER_FORMATS[form]
-            column.horizontal_alignment = "left" if form is ColumnFormat.TEXT else "right"
-            column.wrap_text = form is ColumnFormat.TEXT
+            column.horizontal_alignment = alignment(form)
+            column.wrap_text = form in WORD_FORMATS
         body.vertical_alignment = "top"
         body.value = [[as_typed(value) for value in row] for row in rows]
         self._write_links(table)
@@ -155,13 +149,14 @@ class _PageSheet:
         data = self._range(placed.data_row, placed.data_column, len(placed.data), len(placed.data[0]))
         data.value = [[as_typed(value) for value in row] for row in placed.data]
         data.font.size, data.font.color = 8, MUTED
+        width, height = placed.size
         chart = self._sheet.charts.add(
-            width=CHART_WIDTH,
-            height=CHART_HEIGHT,
+            width=width,
+            height=height,
             chart_type=_CHART_TYPES[placed.chart.kind],
             source=data,
             plot_by="columns",
-            anchor=self._range(placed.row, 0),
+            anchor=self._range(placed.row, placed.column),
         )
         chart.title = placed.chart.title
         # Lines keep Excel's colours: only areas can be filled through every front end.

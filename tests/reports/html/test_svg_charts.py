@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from csc_qa.core.report import Chart, ChartKind, Series
+from csc_qa.core.report import Chart, ChartKind, LineLook, Series
 from csc_qa.reports.html.svg_charts import draw_svg
 
 
@@ -56,3 +56,21 @@ def test_writing_is_loaded_without_the_libraries_that_draw() -> None:
     code = f"import sys, csc_qa.reports.write; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_small_chart_is_drawn_for_half_the_width() -> None:
+    full = chart(ChartKind.LINES, (1, 2))
+    widths = [
+        float(re.findall(r'viewBox="0 0 ([\d.]+)', draw_svg(one, "c"))[0])
+        for one in (full, full.model_copy(update={"is_small": True}))
+    ]
+    # 8.6 and 4.3 inches of 72 points.
+    assert widths == pytest.approx([619.2, 309.6])
+
+
+def test_points_alone_differ_in_shape() -> None:
+    values = (1.0, 2.0)
+    points = [Series(name=name, values=values, look=LineLook.POINTS, colour="#005EB8") for name in "ABC"]
+    drawn = chart(ChartKind.LINES).model_copy(update={"series": tuple(points)})
+    shapes = re.findall(r'<path id="c-m[^"]*" d="([^"]*)"', draw_svg(drawn, "c"))
+    assert len(set(shapes)) >= 3

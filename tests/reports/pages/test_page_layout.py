@@ -7,7 +7,9 @@ import pytest
 from csc_qa.core.page import CellLink, LinkedTable, Page
 from csc_qa.core.report import Cell, Chart, ChartKind, ColumnFormat, Section, Series, Table, TableColumn
 from csc_qa.reports.pages.cells import MISSING
-from csc_qa.reports.pages.layout import CHART_ROWS, CHART_WIDTH, LINE, Layout, Style, lay_out
+from csc_qa.reports.pages.charts import CHART_ROWS, CHART_WIDTH
+from csc_qa.reports.pages.layout import LINE, lay_out
+from csc_qa.reports.pages.placed import Layout, Style
 from csc_qa.reports.pages.room import NARROWEST, WIDEST, column_points
 
 TEXT, COUNT, PERCENT, DATE = ColumnFormat.TEXT, ColumnFormat.COUNT, ColumnFormat.PERCENT, ColumnFormat.DATE

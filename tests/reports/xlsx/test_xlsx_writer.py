@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from csc_qa.core.report import Report
+from csc_qa.reports.xlsx.texts import TEXTS_SHEET
 from csc_qa.reports.xlsx.writer import render_xlsx
 
 from ..sample_report import COUNTS
@@ -24,8 +25,10 @@ def rows_of(book: Workbook, sheet: str) -> list[list[object]]:
     return [[cell for cell in row if cell is not None] for row in book[sheet].iter_rows(values_only=True)]
 
 
-def test_sheets_stand_in_order(book: Workbook) -> None:
-    assert book.sheetnames == ["Summary", *SECTIONS, THEMES, "Chart data", "About"]
+def test_sheets_stand_in_order_and_what_is_for_us_is_not_shown(book: Workbook) -> None:
+    shown = [sheet.title for sheet in book if sheet.sheet_state == "visible"]
+    assert shown == ["Summary", *SECTIONS, THEMES, "Chart data", "About"]
+    assert {sheet.title: sheet.sheet_state for sheet in book}[TEXTS_SHEET] == "veryHidden"
 
 
 def test_the_summary_has_head_figures_and_links(book: Workbook) -> None:

@@ -15,6 +15,11 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
     ),
+    "CSCQA-RPT-018": FindingCode(
+        E,
+        "the report in Excel cannot be read",
+        "Close it in Excel and take a password off it; or move it away, and the report is written anew.",
+    ),
     "CSCQA-RPT-021": FindingCode(
         E,
         "the report is about one month, or one quarter, and the period is another",

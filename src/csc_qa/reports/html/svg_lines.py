@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
-from csc_qa.core.report import Chart, LineLook
+from csc_qa.core.report import Chart, LineLook, Series
 from csc_qa.reports.grade_colours import WHITE, chart_colours
 
 if TYPE_CHECKING:
@@ -14,12 +15,29 @@ _LOOKS: dict[LineLook, dict[str, Any]] = {
     LineLook.MARKED: {"linewidth": 1.6, "marker": "o", "markersize": 5, "markeredgecolor": WHITE},
     LineLook.PLAIN: {"linewidth": 1.2},
     LineLook.DASHED: {"linewidth": 1.2, "linestyle": (0, (5, 3))},
-    LineLook.POINTS: {"linestyle": "none", "marker": "o", "markersize": 7.5, "markeredgecolor": WHITE},
+    LineLook.POINTS: {"linestyle": "none", "markersize": 7.5, "markeredgecolor": WHITE},
 }
+# Points alone differ in shape as well as in colour.
+_SHAPES = ("D", "s", "^")
 
 
 def draw_lines(axes: Axes, chart: Chart) -> None:
     """Draw every series; points alone come last, on top of the line they belong to."""
-    for series, colour in chart_colours(chart):
+    for series, look in _looks(chart):
         order = 3 if series.look is LineLook.POINTS else 2
-        axes.plot(range(len(series.values)), series.values, color=colour, zorder=order, **_LOOKS[series.look])
+        axes.plot(range(len(series.values)), series.values, zorder=order, **look)
+
+
+def line_swatches(chart: Chart) -> list[object]:
+    """Return what stands for each series in the legend: its own line or points."""
+    from matplotlib.lines import Line2D  # noqa: PLC0415
+
+    return [Line2D([], [], label=series.name, **look) for series, look in _looks(chart)]
+
+
+def _looks(chart: Chart) -> list[tuple[Series, dict[str, Any]]]:
+    shapes, looks = cycle(_SHAPES), []
+    for series, colour in chart_colours(chart):
+        shape = {"marker": next(shapes)} if series.look is LineLook.POINTS else {}
+        looks.append((series, {**_LOOKS[series.look], **shape, "color": colour}))
+    return looks

@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from csc_qa.core.report import Chart, ColumnFormat, Report, Section
-from csc_qa.reports.cell_text import cell_text, empty_chart_text, empty_table_text, is_empty_chart
+from csc_qa.core.report import ColumnFormat, Report, Table
+from csc_qa.reports.cell_text import cell_text, empty_chart_text, empty_table_text
 from csc_qa.reports.grade_colours import grade_colour, text_colour
-from csc_qa.reports.html.svg_charts import draw_svg
+from csc_qa.reports.html.parts import card_icons, icon_of, parts_of
+from csc_qa.reports.standing_words import (
+    CONFIDENTIAL,
+    CONFIDENTIAL_BECAUSE,
+    CONFIDENTIAL_LINE,
+    DRAFT,
+    prompt_of,
+    says_draft,
+)
 from csc_qa.reports.xlsx.about import READING
 
-
-@dataclass(frozen=True)
-class _Part:
-    """A section with its id in the page and its charts drawn."""
-
-    id: str
-    section: Section
-    drawings: tuple[tuple[Chart, Markup | None], ...]
+_NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT, ColumnFormat.DATE)
+# So many columns print smaller, and more of them on a page that lies on its side.
+_MANY, _WIDE = 9, 13
 
 
 def render_html(report: Report) -> bytes:
     """Return the page. The same report gives the same bytes."""
-    parts = [_part(number, section) for number, section in enumerate(report.sections, start=1)]
     page = _environment().get_template("report.html.j2")
-    return page.render(report=report, parts=parts, reading=READING).encode()
-
-
-def _part(number: int, section: Section) -> _Part:
-    drawings = tuple(
-        (chart, _drawing(chart, f"chart-{number}-{at}")) for at, chart in enumerate(section.charts, start=1)
-    )
-    return _Part(f"section-{number}", section, drawings)
-
-
-def _drawing(chart: Chart, prefix: str) -> Markup | None:
-    return None if is_empty_chart(chart) else Markup(draw_svg(chart, prefix))
+    return page.render(report=report, parts=parts_of(report)).encode()
 
 
 @cache
@@ -47,18 +37,30 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("csc_qa.reports"),
         autoescape=True,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        undefined=StrictUndefined,
     )
     environment.filters.update(
+        card_icons=card_icons,
         cell_text=cell_text,
         css_string=css_string,
         empty_chart_text=empty_chart_text,
         empty_table_text=empty_table_text,
         grade_style=_grade_style,
+        icon_of=icon_of,
+        prompt_of=prompt_of,
+        says_draft=says_draft,
         side=_side,
+        table_size=_table_size,
+    )
+    environment.globals.update(
+        CONFIDENTIAL=CONFIDENTIAL,
+        CONFIDENTIAL_BECAUSE=CONFIDENTIAL_BECAUSE,
+        CONFIDENTIAL_LINE=CONFIDENTIAL_LINE,
+        DRAFT=DRAFT,
+        READING=READING,
     )
     return environment
 
@@ -75,4 +77,9 @@ def _grade_style(grade: str | None) -> str:
 
 
 def _side(form: ColumnFormat) -> str:
-    return "text" if form is ColumnFormat.TEXT else "number"
+    return "number" if form in _NUMBERS else "text"
+
+
+def _table_size(table: Table) -> str:
+    columns = len(table.columns)
+    return " wide" if columns >= _WIDE else " many" if columns >= _MANY else ""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 from csc_qa.core.report import Cell, ColumnFormat
 from csc_qa.reports.cell_text import date_of, is_missing
+from csc_qa.reports.icon_table import ICON_FORMS
 
 MISSING = "–"
+Side = Literal["left", "center", "right"]
 Value = str | int | float | datetime
 
 
@@ -25,6 +28,13 @@ def _value(cell: Cell, form: ColumnFormat) -> Value:
     if isinstance(cell, str) and form is ColumnFormat.DATE and (day := date_of(cell)):
         return datetime(day.year, day.month, day.day)
     return cell
+
+
+def alignment(form: ColumnFormat) -> Side:
+    """Return on which side the cells of a column stand; words of icons stand apart from numbers."""
+    if form in ICON_FORMS:
+        return "center"
+    return "left" if form is ColumnFormat.TEXT else "right"
 
 
 def unique_titles(titles: Sequence[str]) -> list[str]:

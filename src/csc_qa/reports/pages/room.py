@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_qa.core.report import ColumnFormat, Table
-from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL
+from csc_qa.core.report import Table
+from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.text_size import count_lines, pixel_width, row_height
 
 # Widths in digits; text cells are as wide as their text up to the widest.
@@ -31,7 +32,7 @@ def column_widths(tables: Sequence[Table], *, least_points: float = 0.0) -> list
     for table in tables:
         for at, column in enumerate(table.columns):
             texts = [str(row[at]) for row in table.rows if row[at] is not None]
-            longest = max(map(len, texts), default=0) if column.format is ColumnFormat.TEXT else 0
+            longest = max(map(len, texts), default=0) if column.format in WORD_FORMATS else 0
             words = max(map(len, column.title.split()), default=0) + 4
             widths[at] = max(widths[at], min(longest + 2, WIDEST), words)
     while sum(map(column_points, widths)) < least_points:

@@ -14,12 +14,14 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.pages.cells import Value
-from csc_qa.reports.pages.layout import CHART_HEIGHT, CHART_WIDTH, Layout, PlacedTable, Style, lay_out
+from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
+from csc_qa.reports.pages.cells import Value, alignment
+from csc_qa.reports.pages.layout import lay_out
+from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
 from csc_qa.reports.pages.room import DEFAULT_ROW, print_scale
+from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
-from csc_qa.reports.xlsx.page import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.styles import FONT
 
 NUMBER_FORMATS = {
@@ -27,6 +29,7 @@ NUMBER_FORMATS = {
     ColumnFormat.COUNT: "#,##0",
     ColumnFormat.PERCENT: '0"%"',
     ColumnFormat.DATE: "dd/mm/yyyy",
+    **dict.fromkeys(ICON_FORMS, "General"),
 }
 _LOOKS: dict[Style, dict[str, object]] = {
     Style.TITLE: {"bold": True, "font_size": 16, "font_color": NAVY},
@@ -123,7 +126,8 @@ class _PageSheet:
         row, form = table.row + 1 + number, table.formats[at]
         look: dict[str, object] = {"valign": "top", "bottom": 1, "bottom_color": LINE}
         look["num_format"] = NUMBER_FORMATS[form]
-        look |= {"text_wrap": True} if form is ColumnFormat.TEXT else {"align": "right"}
+        look |= {"text_wrap": True} if form in WORD_FORMATS else {}
+        look |= {"align": alignment(form)} if form is not ColumnFormat.TEXT else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))
         if link and self._linked_workbook and not is_total:
@@ -143,10 +147,9 @@ class _PageSheet:
                 self._write_data(placed.data_row + number, placed.data_column, row)
             place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
             native = make_chart(self._book, placed.chart, place)
-            native.set_size(
-                {"width": CHART_WIDTH / POINTS_PER_PIXEL, "height": CHART_HEIGHT / POINTS_PER_PIXEL}
-            )
-            self._sheet.insert_chart(placed.row, 0, native, {"description": placed.chart.alt})
+            width, height = (points / POINTS_PER_PIXEL for points in placed.size)
+            native.set_size({"width": width, "height": height})
+            self._sheet.insert_chart(placed.row, placed.column, native, {"description": placed.chart.alt})
 
     def _write_data(self, row: int, column: int, cells: list[Value]) -> None:
         small = self._format({"font_size": 8, "font_color": MUTED})

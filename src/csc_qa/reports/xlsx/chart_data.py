@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from csc_qa.core.report import Chart
 from csc_qa.reports.cell_text import chart_cells
-from csc_qa.reports.xlsx.canvas import Canvas
+from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, Canvas
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
 
 Reference = list[str | int]
@@ -36,7 +36,8 @@ class ChartPlace:
 
 
 def write_chart_data(canvas: Canvas, chart: Chart) -> ChartPlace:
-    """Write the numbers of one chart below those already there."""
+    """Write the numbers of one chart below those already there, not cut by the end of a page."""
+    canvas.keep_together((len(chart.categories) + 5) * DEFAULT_HEIGHT)
     canvas.add_text(chart.title, "subheading", size=11)
     titles = ("Shown in the chart", *(series.name for series in chart.series))
     lines = max(count_lines(title, canvas.widths[at] - 3) for at, title in enumerate(titles))
@@ -48,7 +49,13 @@ def write_chart_data(canvas: Canvas, chart: Chart) -> ChartPlace:
         row = canvas.add_row()
         sheet.write_string(row, 0, category, styles("cell", "text", text_wrap=False))
         for column, series in enumerate(chart.series, start=1):
+            cells = chart_cells(chart, series.values)
             # A gap in a line is written as a blank cell.
-            sheet.write(row, column, chart_cells(chart, series.values)[at], styles("cell", "number"))
+            sheet.write(row, column, cells[at], styles("cell", "number", num_format=_number_format(cells)))
     canvas.add_row()
     return ChartPlace(sheet.get_name(), header_row, len(chart.categories))
+
+
+def _number_format(cells: list[float | str]) -> str:
+    """Return a format that shows whole numbers as such, and others alike."""
+    return "0" if all(cell == "" or float(cell).is_integer() for cell in cells) else "0.00"

@@ -30,8 +30,9 @@ def make_chart(book: Workbook, chart: Chart, place: ChartPlace) -> NativeChart:
     describe = line_series if chart.kind is ChartKind.LINES else _series
     for at, (_, colour) in enumerate(chart_colours(chart)):
         native.add_series(describe(chart, place, at, colour))
-    native.set_title({"name": chart.title, "name_font": _font(12, bold=True), "overlay": False})
-    native.set_legend({"position": "top", "font": _font(10)})
+    title, legend = (9, 7) if chart.is_small else (12, 10)
+    native.set_title({"name": chart.title, "name_font": _font(title, bold=True), "overlay": False})
+    native.set_legend({"position": "top", "font": _font(legend)})
     native.set_chartarea({"border": {"color": LINE}})
     _set_axes(native, chart)
     return native
@@ -86,15 +87,20 @@ def _thin(chart: Chart, at: int) -> list[bool]:
 
 
 def _set_axes(native: NativeChart, chart: Chart) -> None:
+    name, numbers = (8, 8) if chart.is_small else (10, 9)
     values: dict[str, object] = {
         "name": chart.value_title,
-        "name_font": _font(10, colour=MUTED),
-        "num_font": _font(9),
+        "name_font": _font(name, colour=MUTED),
+        "num_font": _font(numbers),
         **_scale(chart),
         "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
         "line": {"none": True},
     }
-    categories = {"num_font": _font(9), "line": {"color": MUTED}, "name_font": _font(10, colour=MUTED)}
+    categories = {
+        "num_font": _font(numbers),
+        "line": {"color": MUTED},
+        "name_font": _font(name, colour=MUTED),
+    }
     if chart.kind is ChartKind.STACKED_BARS:
         # The first category on top, and the numbers at the foot all the same.
         native.set_y_axis({**categories, "reverse": True, "crossing": "max", "interval_unit": 1})

@@ -9,6 +9,7 @@ from csc_qa.reports.grade_colours import WHITE
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 
 _MARKER = 7
+_SHAPES = ("diamond", "square", "triangle")
 
 
 def line_series(chart: Chart, place: ChartPlace, at: int, colour: str) -> dict[str, object]:
@@ -19,7 +20,7 @@ def line_series(chart: Chart, place: ChartPlace, at: int, colour: str) -> dict[s
         "categories": place.categories(),
         "values": place.values(at),
         "line": _line(look, colour),
-        "marker": _marker(look, colour),
+        "marker": _marker(look, colour, _shape(chart, at)),
     }
 
 
@@ -40,9 +41,17 @@ def _line(look: LineLook, colour: str) -> dict[str, object]:
     return {"color": colour, "width": 1.75 if look is LineLook.MARKED else 1.25, **dash}
 
 
-def _marker(look: LineLook, colour: str) -> dict[str, object]:
+def _shape(chart: Chart, at: int) -> str:
+    """Return the marker of a series: points alone differ in shape as well as in colour."""
+    if chart.series[at].look is not LineLook.POINTS:
+        return "circle"
+    before = sum(one.look is LineLook.POINTS for one in chart.series[:at])
+    return _SHAPES[before % len(_SHAPES)]
+
+
+def _marker(look: LineLook, colour: str, shape: str) -> dict[str, object]:
     if look in (LineLook.PLAIN, LineLook.DASHED):
         return {"type": "none"}
     # Points alone stand on those of the line, and cover them.
     size = _MARKER + 2 if look is LineLook.POINTS else _MARKER
-    return {"type": "circle", "size": size, "fill": {"color": colour}, "border": {"color": WHITE}}
+    return {"type": shape, "size": size, "fill": {"color": colour}, "border": {"color": WHITE}}

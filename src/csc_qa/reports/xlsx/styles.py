@@ -7,6 +7,7 @@ from xlsxwriter.format import Format
 
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, WHITE
+from csc_qa.reports.icon_table import ICON_FORMS
 
 FONT = "Arial"
 
@@ -17,6 +18,7 @@ _STYLES: dict[str, dict[str, object]] = {
     "title": {"font_size": 20, "bold": True, "font_color": NAVY, "valign": "vcenter"},
     "heading": {"font_size": 14, "bold": True, "font_color": NAVY, "valign": "vcenter"},
     "subheading": {"font_size": 11, "bold": True, "font_color": NAVY, "valign": "vcenter"},
+    "about": {"font_size": 14, "bold": True, "font_color": NAVY},
     "period": {"font_size": 12, "font_color": MUTED},
     "confidential": {"bold": True, "font_color": WHITE, "bg_color": "#6E0A1A", "valign": "vcenter",
                      "align": "left", "indent": 1},
@@ -29,6 +31,10 @@ _STYLES: dict[str, dict[str, object]] = {
     "number": {"align": "right", "indent": 1},
     "count": {"align": "right", "indent": 1, "num_format": "0"},
     "percent": {"align": "right", "indent": 1, "num_format": '0"%"'},
+    "word": {"align": "left", "indent": 1},
+    "pictured": {"align": "left", "indent": 4},
+    "prompt": {"italic": True, "font_color": MUTED},
+    "reader": {"bg_color": TINT, "left": 5, "left_color": MUTED, "indent": 1},
     "date": {"align": "right", "indent": 1, "num_format": "d mmm yyyy"},
     "line": {"bottom": 1, "bottom_color": LINE},
     "link": {"bold": True, "font_color": "#00607F", "underline": 1},
@@ -59,4 +65,4 @@ class Styles:
 
 def format_style(form: ColumnFormat) -> str:
     """Return the name of the style for cells of the format."""
-    return str(form.value)
+    return "word" if form in ICON_FORMS else str(form.value)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from csc_qa.core.report import KeyFigure, Report, Section
+from csc_qa.core.report import KeyFigure, Report
+from csc_qa.reports.standing_words import CONFIDENTIAL_LINE, HeadedSection, headed_sections
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
 
 WIDTHS = (14.0, 14.0, 2.0) * 3 + (14.0, 14.0)
 _TILES = 4
 _TILE_COLUMNS = 3
-_LAST_TITLE_COLUMN = 2
+_LAST_TITLE_COLUMN = 3
 _SENTENCES = 2
-_CONFIDENTIAL = "Confidential: for the authority and its partners; not for publication."
+_FACT_COLUMN = 2
 
 
 def write_summary(canvas: Canvas, report: Report, sheets: list[str]) -> None:
@@ -20,19 +21,38 @@ def write_summary(canvas: Canvas, report: Report, sheets: list[str]) -> None:
     for at in range(0, len(report.key_figures), _TILES):
         _write_tiles(canvas, report.key_figures[at : at + _TILES])
     canvas.add_text("In short", "heading", size=14)
-    for section, sheet in zip(report.sections, sheets, strict=True):
-        _write_short(canvas, section, sheet)
+    for headed, sheet in zip(headed_sections(report), sheets, strict=True):
+        _write_short(canvas, headed, sheet)
     canvas.sheet.ignore_errors({"number_stored_as_text": f"A1:K{canvas.row + 1}"})
 
 
 def _write_head(canvas: Canvas, report: Report) -> None:
     canvas.add_text(" · ".join(part for part in (report.authority, report.unit) if part), "period", size=12)
     canvas.add_text(report.title, "title", size=20)
+    if report.about:
+        canvas.add_text(report.about, "about", size=14)
     canvas.add_text(report.period.label, "period", size=12)
     canvas.add_row(6)
     if report.is_confidential:
-        canvas.add_text(_CONFIDENTIAL, "confidential")
+        canvas.add_text(CONFIDENTIAL_LINE, "confidential")
         canvas.add_row(10)
+    for name, fact in report.facts:
+        _write_fact(canvas, name, fact)
+    if report.facts:
+        canvas.add_row(10)
+    for note in report.notes:
+        canvas.add_text(note, "reader")
+        canvas.add_row(6)
+
+
+def _write_fact(canvas: Canvas, name: str, fact: str) -> None:
+    lines = max(
+        count_lines(name, canvas.span(0, _FACT_COLUMN - 1) * 0.9),
+        count_lines(fact, canvas.span(_FACT_COLUMN, canvas.last_column)),
+    )
+    row = canvas.add_row(row_height(lines))
+    canvas.merge(row, 0, _FACT_COLUMN - 1, name, canvas.styles("tile label"))
+    canvas.merge(row, _FACT_COLUMN, canvas.last_column, fact, canvas.styles("text", indent=0))
 
 
 def _write_tiles(canvas: Canvas, figures: tuple[KeyFigure, ...]) -> None:
@@ -57,15 +77,15 @@ def _write_value(canvas: Canvas, row: int, column: int, value: str) -> None:
         canvas.sheet.write_number(row, column, int(value), style)
 
 
-def _write_short(canvas: Canvas, section: Section, sheet: str) -> None:
-    text = " ".join(section.sentences[:_SENTENCES]) or "See the sheet."
+def _write_short(canvas: Canvas, headed: HeadedSection, sheet: str) -> None:
+    text = " ".join(headed.section.sentences[:_SENTENCES]) or "See the sheet."
     first = _LAST_TITLE_COLUMN + 1
     lines = max(
         count_lines(text, canvas.span(first, canvas.last_column)),
-        count_lines(section.title, canvas.span(0, _LAST_TITLE_COLUMN) * 0.9),
+        count_lines(headed.heading, canvas.span(0, _LAST_TITLE_COLUMN) * 0.9),
     )
     row = canvas.add_row(row_height(lines) + 3)
     link, name = canvas.styles("line", "link"), sheet.replace("'", "''")
     canvas.merge(row, 0, _LAST_TITLE_COLUMN, "", link)
-    canvas.sheet.write_url(row, 0, f"internal:'{name}'!A1", link, section.title)
+    canvas.sheet.write_url(row, 0, f"internal:'{name}'!A1", link, headed.heading)
     canvas.merge(row, first, canvas.last_column, text, canvas.styles("line"))

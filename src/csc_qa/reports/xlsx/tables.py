@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from csc_qa.core.report import Cell, ColumnFormat, Table, TableColumn
 from csc_qa.reports.cell_text import NOT_RECORDED, cell_text, date_of, empty_table_text, is_missing
 from csc_qa.reports.grade_colours import grade_colour, text_colour
+from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.icons import word_colour
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.styles import format_style
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
+
+# A title, a header and a first row stay on one page.
+_LEAST_HEIGHT = 90.0
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,7 @@ class TablePlace:
 
 def write_table(canvas: Canvas, table: Table) -> TablePlace:
     """Write title, header, rows, total and note, and return where they stand."""
+    canvas.keep_together(_LEAST_HEIGHT)
     canvas.add_text(table.title, "subheading", size=11)
     above = canvas.height
     header_row = _write_header(canvas, table.columns)
@@ -50,7 +56,7 @@ def _write_header(canvas: Canvas, columns: tuple[TableColumn, ...]) -> int:
     )
     row = canvas.add_row(row_height(lines) + 3)
     for at, column in enumerate(columns):
-        side = "text" if column.format is ColumnFormat.TEXT else "number"
+        side = "text" if column.format in WORD_FORMATS else "number"
         fill = grade_colour(column.grade)
         colours = {"bg_color": fill, "font_color": text_colour(fill)} if fill else {}
         canvas.sheet.write_string(row, at, column.title, canvas.styles("header", side, **colours))
@@ -67,7 +73,7 @@ def _write_row(canvas: Canvas, columns: tuple[TableColumn, ...], cells: tuple[Ce
 
 def _write_cell(canvas: Canvas, place: tuple[int, int], cell: Cell, form: tuple[ColumnFormat, str]) -> None:
     sheet, column_format, style = canvas.sheet, *form
-    shown = canvas.styles("cell", format_style(column_format), style)
+    shown = canvas.styles("cell", format_style(column_format), style, **_fill(cell, column_format))
     day = date_of(cell) if isinstance(cell, str) and column_format is ColumnFormat.DATE else None
     if is_missing(cell):
         sheet.write_string(*place, NOT_RECORDED, shown)
@@ -77,6 +83,12 @@ def _write_cell(canvas: Canvas, place: tuple[int, int], cell: Cell, form: tuple[
         sheet.write_string(*place, cell, shown)
     else:
         sheet.write_number(*place, cell, shown)
+
+
+def _fill(cell: Cell, form: ColumnFormat) -> dict[str, object]:
+    """Return the colour of a word's icon behind the word."""
+    colour = word_colour(form, cell) if isinstance(cell, str) else None
+    return {"bg_color": colour, "font_color": text_colour(colour)} if colour else {}
 
 
 def _write_empty(canvas: Canvas, table: Table) -> None:

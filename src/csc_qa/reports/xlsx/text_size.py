@@ -10,11 +10,13 @@ import textwrap
 
 from csc_qa.core.report import ColumnFormat, Table
 from csc_qa.reports.cell_text import cell_text
+from csc_qa.reports.icon_table import ICON_FORMS
 
 BODY_SIZE = 10.0
 PAGE_WIDTH = 104.0
 _TEXT_WIDTHS = (13.0, 46.0)
 _NUMBER_WIDTHS = (10.0, 16.0)
+_WORD_WIDTH = 17.0
 _FILLER_WIDTH = 13.0
 _LETTERS_PER_WIDTH = 1.12
 
@@ -54,6 +56,8 @@ def _column_width(table: Table, at: int) -> float:
     rows = (*table.rows, *((table.total,) if table.total else ()))
     cells = max((len(cell_text(row[at], column.format)) for row in rows), default=0) + 3
     least, most = _TEXT_WIDTHS if column.format is ColumnFormat.TEXT else _NUMBER_WIDTHS
+    if column.format in ICON_FORMS:
+        least = _WORD_WIDTH
     if column.format is ColumnFormat.DATE:
         most = 18.0
     return float(min(max(least, words, cells), max(most, words)))

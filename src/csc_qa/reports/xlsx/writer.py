@@ -7,11 +7,14 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from csc_qa.core.report import Report
+from csc_qa.core.report import Report, Section
 from csc_qa.reports.cell_text import is_empty_chart
+from csc_qa.reports.commentary.written import texts_of
+from csc_qa.reports.standing_words import headed_sections
 from csc_qa.reports.xlsx.about import WIDTHS as ABOUT_WIDTHS
 from csc_qa.reports.xlsx.about import write_about
 from csc_qa.reports.xlsx.canvas import Canvas
+from csc_qa.reports.xlsx.cards import CARD_WIDTHS
 from csc_qa.reports.xlsx.page import is_one_page, set_up_page
 from csc_qa.reports.xlsx.section import SectionSheet
 from csc_qa.reports.xlsx.sheet_names import sheet_names
@@ -19,6 +22,7 @@ from csc_qa.reports.xlsx.styles import FONT, Styles
 from csc_qa.reports.xlsx.summary import WIDTHS as SUMMARY_WIDTHS
 from csc_qa.reports.xlsx.summary import write_summary
 from csc_qa.reports.xlsx.text_size import grid_widths
+from csc_qa.reports.xlsx.texts import TEXTS_SHEET, PlacedTexts
 
 SUMMARY, CHART_DATA, ABOUT = "Summary", "Chart data", "About"
 _OPTIONS = {
@@ -52,21 +56,27 @@ def _set_properties(book: Workbook, report: Report) -> None:
 
 
 def _write_sheets(book: Workbook, report: Report) -> None:
-    styles = Styles(book)
-    names = sheet_names((one.title for one in report.sections), taken=(SUMMARY, CHART_DATA, ABOUT))
+    styles, texts, headed = Styles(book), PlacedTexts(), headed_sections(report)
+    names = sheet_names((each.heading for each in headed), (SUMMARY, CHART_DATA, ABOUT, TEXTS_SHEET))
     summary = Canvas(book.add_worksheet(SUMMARY), styles, SUMMARY_WIDTHS)
     sections = [
-        Canvas(book.add_worksheet(name), styles, grid_widths(section.tables))
-        for name, section in zip(names, report.sections, strict=True)
+        Canvas(book.add_worksheet(name), styles, _widths(each.section))
+        for name, each in zip(names, headed, strict=True)
     ]
     chart_data = _add_chart_data(book, report, styles)
     about = Canvas(book.add_worksheet(ABOUT), styles, ABOUT_WIDTHS)
     write_summary(summary, report, names)
-    for canvas, section in zip(sections, report.sections, strict=True):
-        SectionSheet(book, report, canvas, chart_data).write(section)
+    for canvas, each in zip(sections, headed, strict=True):
+        SectionSheet(book, report, canvas, chart_data, texts).write(each)
     write_about(about, report)
     for canvas in (summary, about, *((chart_data,) if chart_data else ())):
         set_up_page(canvas, report, one_page=is_one_page(canvas.height))
+    texts.write(book, texts_of(report))
+
+
+def _widths(section: Section) -> tuple[float, ...]:
+    """Return the widths of the columns: those of the tables, else of the cards."""
+    return CARD_WIDTHS if section.icons and not section.tables else grid_widths(section.tables)
 
 
 def _add_chart_data(book: Workbook, report: Report, styles: Styles) -> Canvas | None:

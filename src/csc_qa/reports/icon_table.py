@@ -1,0 +1,26 @@
+"""Cards of icons as a table of words, for formats that set cells."""
+
+from __future__ import annotations
+
+from csc_qa.core.report import ColumnFormat, IconCard, Table, TableColumn
+
+ICON_FORMS = (ColumnFormat.VARIATION, ColumnFormat.ASSURANCE, ColumnFormat.RAG)
+WORD_FORMATS = (ColumnFormat.TEXT, *ICON_FORMS)
+_COLUMNS = (
+    TableColumn(title="Indicator"),
+    TableColumn(title="Value"),
+    TableColumn(title="Target"),
+    TableColumn(title="Variation", format=ColumnFormat.VARIATION),
+    TableColumn(title="Assurance", format=ColumnFormat.ASSURANCE),
+    TableColumn(title="Status", format=ColumnFormat.RAG),
+)
+
+
+def icon_table(cards: tuple[IconCard, ...]) -> Table:
+    """Return the cards, a row each."""
+    rows = tuple((each.label, each.value, *(word or None for word in _words(each))) for each in cards)
+    return Table(title="Summary of indicators", columns=_COLUMNS, rows=rows)
+
+
+def _words(card: IconCard) -> tuple[str, ...]:
+    return (card.target, card.variation, card.assurance, card.rag)

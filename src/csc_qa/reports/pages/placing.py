@@ -1,0 +1,24 @@
+"""How things are put on a page: texts under one another, and printed pages that cut nothing."""
+
+from __future__ import annotations
+
+from csc_qa.reports.pages.placed import Layout, PlacedText, Style
+from csc_qa.reports.pages.room import DEFAULT_ROW, page_height
+
+
+def add_text(layout: Layout, text: str, style: Style) -> None:
+    """Put a text into the next row."""
+    layout.texts.append(PlacedText(layout.height, text, style))
+    layout.height += 1
+
+
+def keep_together(layout: Layout, points: float) -> None:
+    """Begin a new printed page where this one has no room for so much, and a new one has."""
+    page = page_height(layout.widths)
+    used = _points(layout, layout.breaks[-1] if layout.breaks else 0) % page
+    if points <= page < used + points:
+        layout.breaks.append(layout.height)
+
+
+def _points(layout: Layout, first: int) -> float:
+    return sum(layout.heights.get(row, DEFAULT_ROW) for row in range(first, layout.height))
