@@ -45,7 +45,8 @@ def _audited(figures: AuditFigures, period: Period) -> _Said:
         return [(f"No audit or review was completed in {period.label}.", ())]
     return [
         (
-            f"{total.total} audits and reviews were completed in {period.label}, {total.graded} with a grade.",
+            f"{total.total} audits and reviews were completed in {period.label}, {total.graded} with a "
+            "grade.",
             (total.total, total.graded, total.ungraded),
         )
     ]
