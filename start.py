@@ -21,7 +21,7 @@ CHECKS = (
     ["-m", "ruff", "format", "--check", "."],
     ["-m", "ruff", "check", "."],
     ["-m", "mypy"],
-    ["-m", "pytest"],
+    ["-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile"],
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 from csc_qa.core.errors import ReportError
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
-from csc_qa.reports.write import FORMATS, write_report
+from csc_qa.reports.write import FORMATS, templates_by_format, write_report
 
 STEM = "annual-audit-report-2022-01-to-2022-10"
 
@@ -105,3 +105,17 @@ def test_a_folder_that_is_a_file_is_named(report: Report, tmp_path: Path) -> Non
     (tmp_path / "taken").write_text("")
     with pytest.raises(ReportError, match="CSCQA-WBK-008"):
         write_report(report, tmp_path / "taken", ["json"])
+
+
+def test_a_template_is_known_by_its_ending(tmp_path: Path) -> None:
+    deck, paper = tmp_path / "Council.POTX", tmp_path / "paper.docx"
+    for file in (deck, paper):
+        file.touch()
+    assert templates_by_format([deck, paper]) == {"pptx": deck, "docx": paper}
+
+
+@pytest.mark.parametrize("name", ["logo.png", "absent.pptx"])
+def test_what_can_be_no_template_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "logo.png").touch()
+    with pytest.raises(ReportError, match=rf"CSCQA-RPT-051.*{name}"):
+        templates_by_format([tmp_path / name])

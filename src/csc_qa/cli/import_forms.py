@@ -122,6 +122,8 @@ def _show(result: ImportResult, *, is_dry: bool) -> None:
         f"{result.added} added, {result.updated} updated, {result.already_there} already there, "
         f"{result.rejected} rejected, {result.set_aside} test submissions set aside."
     )
+    if result.urgent:
+        print_lines(result.urgent)
     if is_dry:
         print_lines("Nothing was written (--dry-run).")
     elif result.path is None:

@@ -16,13 +16,14 @@ from csc_qa.cli.report_options import (
     PublishedOption,
     ServiceAreaOption,
     TargetsOption,
+    TemplateOption,
 )
 from csc_qa.cli.running import exit_with, reporting_faults, say_findings, say_plugin_faults
 from csc_qa.core.finding import Finding
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report, Table
 from csc_qa.reports.cell_text import whole
-from csc_qa.reports.write import check_formats
+from csc_qa.reports.write import check_formats, templates_by_format
 from csc_qa.workflows.reports.annual import findings_of_period
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
 from csc_qa.workflows.reports.kinds import find_report_kind
@@ -42,6 +43,7 @@ def report(  # noqa: PLR0913, PLR0917
     kpi: KpiOption = None,
     targets: TargetsOption = None,
     published: PublishedOption = None,
+    template: TemplateOption = None,
     plugin: PluginOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -49,16 +51,18 @@ def report(  # noqa: PLR0913, PLR0917
     with reporting_faults(as_json=as_json):
         wanted = [each.strip().lower() for each in formats.split(",") if each.strip()]
         check_formats(wanted)
+        templates = templates_by_format(template or [])
         order = ReportOrder(Period.parse(period), as_of or date.today(), service_area, public)
         chosen = find_report_kind(kind)
         sources = FileSources(workbook, plugin or [], kpi=kpi, targets=targets, published=published)
         made = make_report(sources, chosen, order)
-        files = write_report_files(made, out, wanted)
+        written = write_report_files(made, out, wanted, templates)
         findings = _say(sources, chosen, order)
+        print_faults(written.findings)
         if as_json:
-            print_json({**made.figures, "files": [str(file) for file in files]})
+            print_json({**made.figures, "files": [str(file) for file in written.files]})
         else:
-            _show(made, files)
+            _show(written.report, written.files)
         exit_with(findings)
 
 

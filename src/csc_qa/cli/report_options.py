@@ -16,7 +16,10 @@ PeriodOption = Annotated[
     str, typer.Option(help="2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10.", metavar="P")
 ]
 FormatOption = Annotated[
-    str, typer.Option("--format", help="Formats, with commas between: xlsx, html, json.", metavar="LIST")
+    str,
+    typer.Option(
+        "--format", help="Formats, with commas between: xlsx, html, pptx, docx, json.", metavar="LIST"
+    ),
 ]
 ServiceAreaOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="The service area that an area report is about.")
@@ -32,4 +35,10 @@ TargetsOption = Annotated[
 ]
 PublishedOption = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Folder with the Department's published tables.")
+]
+TemplateOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="Your own .pptx or .docx file, whose looks are taken over; may be repeated."
+    ),
 ]

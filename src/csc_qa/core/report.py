@@ -224,6 +224,8 @@ class Report(FrozenModel):
         sources: what it was made from and by which rules.
         notes: what a reader must know of the whole report, such as that small numbers are left out.
         is_confidential: it holds what is not for publication; every page says so.
+        drafts: the texts as drafted from the figures, by section and block, where those of a person stand in
+            their places; empty where nobody changed any.
         is_paper: it is set as a committee paper, with numbered paragraphs.
     """
 
@@ -239,5 +241,6 @@ class Report(FrozenModel):
     facts: tuple[tuple[str, str], ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    drafts: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     is_confidential: bool = True
     is_paper: bool = False

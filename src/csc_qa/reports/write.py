@@ -19,6 +19,7 @@ _WRITERS = {
 }
 FORMATS = tuple(_WRITERS)
 TEMPLATE_FORMATS = ("pptx", "docx")
+_TEMPLATES = {".pptx": "pptx", ".potx": "pptx", ".docx": "docx", ".dotx": "docx"}
 
 
 def write_report(
@@ -56,6 +57,22 @@ def check_formats(formats: Sequence[str]) -> None:
         raise ReportError.because(
             "CSCQA-RPT-001", f"not a report format: {named}. Expected: {', '.join(FORMATS)}"
         )
+
+
+def templates_by_format(files: Sequence[Path]) -> dict[str, Path]:
+    """Return which format each file is a template for.
+
+    Raises:
+        ReportError: a file is none, or is not there.
+    """
+    found = {}
+    for file in files:
+        if file.suffix.lower() not in _TEMPLATES:
+            raise ReportError.because("CSCQA-RPT-051", f'"{file.name}" is neither PowerPoint nor Word')
+        if not file.is_file():
+            raise ReportError.because("CSCQA-RPT-051", f'there is no file "{file}"')
+        found[_TEMPLATES[file.suffix.lower()]] = file
+    return found
 
 
 def _render(name: str, report: Report, template: Path | None) -> bytes:

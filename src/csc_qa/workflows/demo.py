@@ -46,7 +46,7 @@ def build_demo(folder: Path) -> list[Path]:
     lists_path = folder / ANNEX_A_NAME
     write_whole(lists_path, _annex_a())
     report = report_of(open_master(master_path), "annual", PERIOD, as_of=AS_OF)
-    files = write_report_files(report, folder, ("xlsx", "html", "json"))
+    files = write_report_files(report, folder, ("xlsx", "html", "json")).files
     forms = _write_forms(folder / FORMS_FOLDER)
     return [master_path, lists_path, *forms, *_write_kpis(folder), *files]
 

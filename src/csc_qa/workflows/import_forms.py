@@ -51,6 +51,7 @@ class ImportResult:
         rejected: forms that could not be read or have no sheet; each has an error among the findings.
         set_aside: test submissions.
         forms: what became of each form, in the order in which they were sent.
+        urgent: a sentence on what came in that somebody must be told of; empty where nothing did.
         path: the workbook that was written; None where nothing was.
         backup: the copy of what stood there before.
     """
@@ -62,6 +63,7 @@ class ImportResult:
     set_aside: int
     findings: list[Finding] = field(default_factory=list)
     forms: list[PlannedForm] = field(default_factory=list)
+    urgent: str = ""
     path: Path | None = None
     backup: Path | None = None
 
@@ -112,6 +114,7 @@ def _result(
         set_aside=read.set_aside,
         findings=findings,
         forms=plan.forms,
+        urgent=plan.urgent,
         path=written,
         backup=backup,
     )

@@ -225,3 +225,18 @@ def test_pivot_table_and_slicer_on_the_table_keep_it(tmp_path: Path) -> None:
 
 def added_to(added: dict[str, bytes]) -> Callable[[dict[str, bytes]], None]:
     return lambda parts: parts.update(added)
+
+
+def test_a_new_sheet_is_bound_where_the_prefix_is_declared_on_each_sheet(tmp_path: Path) -> None:
+    """openpyxl with lxml writes workbooks so."""
+
+    def declare_inside(parts: dict[str, bytes]) -> None:
+        outside = re.search(rb' xmlns:r="[^"]+"', parts["xl/workbook.xml"])
+        assert outside
+        xml = parts["xl/workbook.xml"].replace(outside[0], b"")
+        parts["xl/workbook.xml"] = xml.replace(b"<sheet ", b"<sheet" + outside[0] + b" ")
+
+    path = write_ribbon_workbook(tmp_path / "m.xlsx")
+    rewrite_package(path, declare_inside)
+    edit_workbook(path, [OwnSheet("QA New", NEW.rows)])
+    assert openpyxl.load_workbook(path)["QA New"]["A4"].value == "A lead"

@@ -47,4 +47,37 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-037": FindingCode(
         W, "the due date of a recommendation is no date and was left out", "Correct the cell."
     ),
+    "CSCQA-RPT-045": FindingCode(
+        W,
+        "a text of the report was changed in two files in different ways",
+        "The one that was saved last was kept; the other stands in its file's previous version.",
+    ),
+    "CSCQA-RPT-046": FindingCode(
+        W,
+        "a sentence that a person changed was written on other figures than today's",
+        "Read it against the tables, and change it where it no longer holds.",
+    ),
+    "CSCQA-RPT-047": FindingCode(
+        W,
+        "an earlier file of the report cannot be read, so nothing in it was taken over",
+        "It is kept as the previous version; copy what you wrote from there.",
+    ),
+    "CSCQA-RPT-048": FindingCode(
+        W,
+        "a text that a person changed has no place in the report any more",
+        "It stands in the previous version of its file; copy it to where it belongs now.",
+    ),
+    "CSCQA-RPT-049": FindingCode(
+        E,
+        "the counts of the report contradict one another, so small numbers cannot be hidden for sure",
+        "Make it without --public, and tell whoever added the table that does not add up.",
+    ),
+    "CSCQA-RPT-050": FindingCode(
+        E,
+        "a table for publication says that it is made of columns that it does not have",
+        "Correct the keys in the plugin that added the table.",
+    ),
+    "CSCQA-RPT-051": FindingCode(
+        E, "the template cannot be used", "Name a .pptx, .potx, .docx or .dotx file that is there."
+    ),
 }

@@ -16,7 +16,7 @@ class WrittenTexts(NamedTuple):
     """What a file of ours says.
 
     Attributes:
-        base: paragraphs as we wrote them, by `block_id`.
+        base: what `texts_of` gave when it was written.
         now: paragraphs as they stand in the file; a block that a person took out whole is absent.
     """
 
@@ -34,8 +34,25 @@ def block_id(section: str, block: str) -> str:
     return f"{section}/{block}"
 
 
+def shown_id(block: str) -> str:
+    """Return the name under which a file keeps what it showed in place of a draft."""
+    return f"shown:{block}"
+
+
 def texts_of(report: Report) -> Texts:
-    """Return every text that people may edit: what each writer embeds as the base of later changes."""
+    """Return every text that people may edit, as drafted: what each writer embeds in its file.
+
+    Where a person's text was kept, that is the draft it stands in for, so that it is known for a person's
+    when the report is made once more; what is shown instead stands under `shown_id`, so that a file that
+    nobody touched since is known too.
+    """
+    shown = shown_texts(report)
+    kept = {shown_id(name): text for name, text in shown.items() if text != report.drafts.get(name, text)}
+    return {**shown, **report.drafts, **kept}
+
+
+def shown_texts(report: Report) -> Texts:
+    """Return the same texts as they are shown."""
     found: Texts = {}
     for section in report.sections:
         found[block_id(section.key, SENTENCES)] = section.sentences

@@ -16,7 +16,8 @@ from csc_qa.workbook.editing.own_sheet_xml import own_sheet_xml
 from csc_qa.workbook.editing.package import TYPES, WORKBOOK, Package, SheetPart, relations_of, tags
 from csc_qa.workbook.editing.styles import Styles
 
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KIND = f"{_RELATIONS}/worksheet"
 _CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _FORMULA_CELL = re.compile(r"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]+\d+)["'][^>]*>\s*<(?:\w+:)?f\b""")
 _LONGEST_NAME = 31
@@ -67,8 +68,10 @@ def _add_sheet(package: Package, name: str, xml: str) -> None:
     _insert(package, relations_of(WORKBOOK), "Relationships", link)
     _insert(package, TYPES, "Types", f'<{{}}Override PartName="/{part}" ContentType="{_CONTENT}"/>')
     number = max((int(sheet.sheet_id) for sheet in sheets if sheet.sheet_id.isdigit()), default=0) + 1
+    # Some programs declare the prefix on each sheet, not above them all; told twice it does no harm.
     prefix = _relation_prefix(package)
-    element = f'<{{}}sheet name="{as_xml(name)}" sheetId="{number}" {prefix}:id="{relation}"/>'
+    link = f'xmlns:{prefix}="{_RELATIONS}" {prefix}:id="{relation}"'
+    element = f'<{{}}sheet name="{as_xml(name)}" sheetId="{number}" {link}/>'
     _insert(package, WORKBOOK, "sheets", element)
 
 

@@ -13,6 +13,7 @@ from csc_qa.intake.known_forms import KnownForms
 from csc_qa.workbook.editing import AppendedRows, CellChange, OwnSheet
 from csc_qa.workflows.importing.planning import Planning
 from csc_qa.workflows.importing.register_state import RegisterState
+from csc_qa.workflows.importing.urgent import say_urgent
 
 _ADDED = {Verdict.NEW, Verdict.FILLS}
 _THERE = {Verdict.KNOWN, Verdict.BY_HAND, Verdict.OLDER, Verdict.GONE, Verdict.NOT_TOLD}
@@ -36,11 +37,13 @@ class ImportPlan:
         forms: in the order in which they were sent.
         edits: what to write; none where nothing changes.
         findings: of the comparison with the register.
+        urgent: a sentence on what came in that somebody must be told of; empty where nothing did.
     """
 
     forms: list[PlannedForm] = field(default_factory=list)
     edits: list[AppendedRows | CellChange | OwnSheet] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    urgent: str = ""
 
     @property
     def added(self) -> int:
@@ -80,7 +83,9 @@ def plan_import(
         work.take(judgement)
     work.place()
     forms = [PlannedForm(each.record, work.verdict_of(each), *work.place_of(each)) for each in judged]
-    plan = ImportPlan(forms, work.edits(), work.findings)
+    came_in = (form.record for form in forms if form.verdict in _ADDED)
+    urgent = say_urgent(came_in, state.catalogue.framework)
+    plan = ImportPlan(forms, work.edits(), work.findings, urgent)
     if any(id(record) not in before and record.reference not in work.left_out for record in known.records):
         plan.edits += work.own_sheets(known)
     return plan

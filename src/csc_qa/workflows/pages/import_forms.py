@@ -63,7 +63,8 @@ def _page(title: str, read: ReadForms, plan: ImportPlan, step: str) -> Page:
     )
     findings = [*read.findings, *plan.findings]
     tables = (*([_forms(plan)] if plan.forms else []), *([_findings(findings)] if findings else []))
-    section = Section(key="import", title="", sentences=(counts, step), tables=tables)
+    sentences = tuple(filter(None, (counts, plan.urgent, step)))
+    section = Section(key="import", title="", sentences=sentences, tables=tables)
     return Page(sheet=SHEET, title=title, sections=(section,))
 
 

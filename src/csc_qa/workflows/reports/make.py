@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from csc_qa.core.errors import ReportError
+from csc_qa.core.finding import Finding
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
+from csc_qa.reports.commentary.keep import keep_edits
+from csc_qa.reports.disclosure.publish import make_public
 from csc_qa.reports.write import check_formats, write_report
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
@@ -51,13 +55,29 @@ def make_report(sources: ReportSources, kind: ReportKind, order: ReportOrder) ->
     """Return the neutral report, with the sections that plugins add before its last one.
 
     Raises:
-        ReportError: it is about a service area and none is named.
+        ReportError: it is about a service area and none is named, or its small counts cannot be hidden.
         WorkbookError, KpiTableError: what it is made from is not there.
     """
     if kind.needs_service_area and not order.service_area:
         raise ReportError.because("CSCQA-RPT-004", f'the report "{kind.name}" is about one service area')
     report = kind.build(sources, order)
-    return _with_sections_of_plugins(report, sources, kind, order) if kind.reads_audits else report
+    if kind.reads_audits:
+        report = _with_sections_of_plugins(report, sources, kind, order)
+    return make_public(report) if order.is_public else report
+
+
+class WrittenReport(NamedTuple):
+    """A report in its files.
+
+    Attributes:
+        report: as it was written, with what people had changed in earlier files of it.
+        files: in the order of the formats.
+        findings: about changes of people that want a look.
+    """
+
+    report: Report
+    files: list[Path]
+    findings: tuple[Finding, ...]
 
 
 def write_report_files(
@@ -65,8 +85,8 @@ def write_report_files(
     folder: Path,
     formats: Sequence[str] = ("xlsx", "html"),
     templates: Mapping[str, Path] = MappingProxyType({}),
-) -> list[Path]:
-    """Write the report to a folder and return the files.
+) -> WrittenReport:
+    """Write the report to a folder; sentences that people changed in its files there are kept.
 
     Args:
         templates: the authority's own pptx or docx file, by format.
@@ -75,7 +95,8 @@ def write_report_files(
         ReportError: a format is not known, or a file cannot be written.
     """
     check_formats(formats)
-    return write_report(report, folder, formats, templates)
+    kept = keep_edits(report, folder)
+    return WrittenReport(kept.report, write_report(kept.report, folder, formats, templates), kept.findings)
 
 
 def _with_sections_of_plugins(
