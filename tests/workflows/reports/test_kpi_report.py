@@ -16,6 +16,7 @@ from csc_qa.core.kpi_table import KpiTable
 from csc_qa.core.period import Period
 from csc_qa.core.report import ColumnFormat, Report, Table
 from csc_qa.core.spelling import fold
+from csc_qa.core.target import Comparator, Target
 from csc_qa.indicators.chapters import short_name
 from csc_qa.reports.write import write_report
 from csc_qa.sample.kpi_tables import write_kpi_tables, write_kpi_targets
@@ -39,7 +40,7 @@ WITH_TABLES = (
 def table(tmp_path_factory: pytest.TempPathFactory) -> KpiTable:
     folder = tmp_path_factory.mktemp("kpi")
     tables = write_kpi_tables(folder / "tables.xlsx", CATALOGUE.indicators)
-    limits = [*CATALOGUE.targets, *CATALOGUE.comparators]
+    limits: list[Target | Comparator] = [*CATALOGUE.targets, *CATALOGUE.comparators]
     targets = write_kpi_targets(folder / "targets.csv", CATALOGUE.indicators, limits)
     return open_kpi_table(tables, CATALOGUE, targets=targets)
 
@@ -155,7 +156,7 @@ def test_charts_and_commentary_stand_once_worst_first(report: Report) -> None:
     charts = [chart.title for section in report.sections for chart in section.charts]
     assert len(charts) == len(set(charts)) == 29  # one has no figures yet
     assert all(chart.is_small and chart.title in chart.alt for s in report.sections for chart in s.charts)
-    management = next(section for section in report.sections if section.key == "management_support")
+    management = next(section for section in report.sections if section.key == "kpi.management_support")
     commentary, actions = management.blocks
     first_words = [paragraph.split(":")[0] for paragraph in commentary.paragraphs]
     assert first_words == [
@@ -164,12 +165,12 @@ def test_charts_and_commentary_stand_once_worst_first(report: Report) -> None:
         "Percentage of children who had their supervision and was within the timescales",
     ]
     assert (actions.title, actions.paragraphs, bool(actions.prompt)) == ("Actions and next steps", (), True)
-    right = next(section for section in report.sections if section.key == "right_service")
+    right = next(section for section in report.sections if section.key == "kpi.right_service")
     assert any("stand under Effective Assessment and Intervention" in each for each in right.sentences)
 
 
 def test_sections_without_tables_ask_to_be_written(report: Report) -> None:
-    culture = next(section for section in report.sections if section.key == "performance_culture")
+    culture = next(section for section in report.sections if section.key == "kpi.performance_culture")
     assert (culture.tables, culture.charts) == ((), ())
     assert all(block.prompt and not block.paragraphs for block in culture.blocks)
 

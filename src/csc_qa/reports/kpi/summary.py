@@ -25,7 +25,7 @@ FEW_MONTHS = 13
 def summary_section(chapters: Sequence[KpiChapter]) -> Section:
     """Return every indicator as icons, by the section in which it first stands."""
     icons = tuple(_card(row, title) for title, row in first_rows(chapters))
-    return Section(key="summary", title="Every indicator on a page", icons=icons)
+    return Section(key="kpi.summary", title="Every indicator on a page", icons=icons)
 
 
 def attention_section(chapters: Sequence[KpiChapter]) -> Section:
@@ -33,7 +33,7 @@ def attention_section(chapters: Sequence[KpiChapter]) -> Section:
     rows = rows_once(chapters)
     said = [_targets_met(rows)]
     said += [f"{what}: {'; '.join(map(words, found))}." for what, words, found in _groups(rows) if found]
-    return Section(key="attention", title="What needs attention", sentences=(*said, *_provisional(rows)))
+    return Section(key="kpi.attention", title="What needs attention", sentences=(*said, *_provisional(rows)))
 
 
 def key_figures(chapters: Sequence[KpiChapter]) -> tuple[KeyFigure, ...]:

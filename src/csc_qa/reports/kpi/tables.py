@@ -29,7 +29,7 @@ _GROUPS = {
     ComparatorGroup.SOUTH_EAST: "South East",
     ComparatorGroup.ENGLAND: "England",
 }
-# By this the public version knows tables whose small numbers are protected already.
+# By this the public version knows sections and tables that were protected where they were made.
 KEY_PREFIX = "kpi."
 
 

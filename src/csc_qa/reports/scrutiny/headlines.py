@@ -29,7 +29,7 @@ def concerns_section(chapters: Sequence[KpiChapter], month: str) -> Section:
     worse = [row for row in rows if variation_of(row) is Variation.CONCERN and row not in red]
     said = [_counts(rows, month), *(_headline(row) for row in red)]
     said += [" ".join((_headline(row), *_still(row))) for row in worse]
-    return Section(key="concerns", title="Performance: what is not on course", sentences=tuple(said))
+    return Section(key="kpi.concerns", title="Performance: what is not on course", sentences=tuple(said))
 
 
 def better_section(chapters: Sequence[KpiChapter]) -> Section:
@@ -42,7 +42,7 @@ def better_section(chapters: Sequence[KpiChapter]) -> Section:
     named = [row.label for row in better if rag_of(row) is Rag.RED]
     if named:
         said.append(f"Better than before, though still short of the target: {', '.join(named)}.")
-    return Section(key="better", title="Performance: what is on course", sentences=tuple(said))
+    return Section(key="kpi.better", title="Performance: what is on course", sentences=tuple(said))
 
 
 def _counts(rows: Sequence[KpiRow], month: str) -> str:
