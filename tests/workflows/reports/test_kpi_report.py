@@ -68,8 +68,14 @@ def standing(report: Report, section: str, label: str) -> dict[str, object]:
 def test_the_sections_of_the_printed_report(report: Report) -> None:
     titles = [section.title for section in report.sections]
     own = [*WITH_TABLES, "Performance Culture", "Rigorous Quality Assurance"]
-    assert titles == ["Every indicator on a page", "What needs attention", *own, "Figures to check"]
-    assert [s.title for s in report.sections if any(t.key.startswith("kpi.") for t in s.tables)] == [
+    assert titles == [
+        "Every indicator on a page",
+        "What needs attention",
+        *own,
+        "Figures to check",
+        "What the indicators count",
+    ]
+    assert [s.title for s in report.sections if any(t.key.endswith(".months") for t in s.tables)] == [
         *WITH_TABLES
     ]
 
@@ -150,6 +156,17 @@ def test_icons_of_every_indicator_once(report: Report) -> None:
     groups = [card.group for card in summary.icons]
     assert list(dict.fromkeys(groups)) == [*WITH_TABLES]
     assert groups == sorted(groups, key=WITH_TABLES.index)
+    contacts = next(card for card in summary.icons if card.label == "Contacts since April")
+    assert (contacts.value, contacts.target, contacts.rag) == ("15,682", "<17,000", "Red")
+
+
+def test_what_each_indicator_counts(report: Report) -> None:
+    definitions = report.sections[-1]
+    assert definitions.is_appendix
+    assert len(definitions.tables[0].rows) == 30
+    row = next(row for row in definitions.tables[0].rows if row[0] == "Re-referrals")
+    assert row[1] == "Percentage of re-referrals within 12 months"
+    assert all(row[2:4])
 
 
 def test_charts_and_commentary_stand_once_worst_first(report: Report) -> None:
@@ -203,7 +220,9 @@ def test_not_a_month() -> None:
 
 def test_without_sections_indicators_stand_where_they_are_declared_to() -> None:
     report = made_of(table_of({"": {"cla": ["540"] * 9, "care_plans_up_to_date": ["80%"] * 9}}))
-    with_rows = {section.title for section in report.sections if section.tables}
+    with_rows = {
+        each.title for each in report.sections if any(t.key.endswith(".months") for t in each.tables)
+    }
     assert with_rows == {WITH_TABLES[3], WITH_TABLES[4], "Other indicators"}
     assert [row[0] for row in table_in(report, "Other indicators", ".standing").rows] == [
         "Care plans up to date"

@@ -57,9 +57,10 @@ def against_target(row: KpiRow) -> str:
 
 def _card(row: KpiRow, group: str) -> IconCard:
     rag = rag_of(row)
+    value, since, when = row.value.partition(" since ")
     return IconCard(
-        label=row.label,
-        value=HIDDEN if row.is_protected else row.value or "no figure",
+        label=f"{row.label}{since}{when}",
+        value=HIDDEN if row.is_protected else value or "no figure",
         target=row.target,
         variation=str(variation_of(row) or ""),
         assurance=str(assurance_of(row) or ""),

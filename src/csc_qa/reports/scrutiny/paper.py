@@ -113,7 +113,9 @@ def _implications() -> Section:
 
 def _appendices(figures: ScrutinyFigures) -> tuple[Section, ...]:
     shown = [chapter for chapter in figures.chapters if chapter.rows]
-    tables = tuple(table for each in shown for table in (months_table(each), standing_table(each)))
+    tables = tuple(
+        make(each, names_section=True) for each in shown for make in (months_table, standing_table)
+    )
     performance = Section(key="kpi.tables", title="Performance tables", tables=tables, is_appendix=True)
     items = figures.recommendations
     listed = (monitoring_section(items, has_owners=not figures.is_public),) if items else ()
