@@ -14,6 +14,7 @@ from csc_qa.reports.kpi.rows import (
     has_target,
     rag_of,
     rows_once,
+    silent_about,
     variation_of,
     worst_first,
 )
@@ -74,7 +75,7 @@ def _targets_met(rows: Sequence[KpiRow]) -> str:
     green, amber, red = (sum(rag_of(row) is rag for row in judged) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED))
     return (
         f"{len(judged)} of {len(rows)} indicators have a target to be judged against: {green} meet it, "
-        f"{amber} miss it narrowly and {red} miss it by more."
+        f"{amber} miss it narrowly and {red} miss it by more.{silent_about(rows)}"
     )
 
 

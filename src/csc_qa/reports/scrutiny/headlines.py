@@ -10,7 +10,15 @@ from csc_qa.core.rag import Rag
 from csc_qa.core.report import Section
 from csc_qa.core.spc import Assurance, Variation
 from csc_qa.core.target import ComparatorGroup
-from csc_qa.reports.kpi.rows import assurance_of, has_target, rag_of, rows_once, variation_of, worst_first
+from csc_qa.reports.kpi.rows import (
+    assurance_of,
+    has_target,
+    rag_of,
+    rows_once,
+    silent_about,
+    variation_of,
+    worst_first,
+)
 
 TABLES = "Appendix 1"
 _CHANGES = {
@@ -50,7 +58,7 @@ def _counts(rows: Sequence[KpiRow], month: str) -> str:
     green, amber, red = (sum(rag_of(row) is rag for row in judged) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED))
     return (
         f"{TABLES} has the {len(rows)} measures of {month}. {len(judged)} of them have a target: {green} "
-        f"meet it, {amber} miss it narrowly, and {red} miss it by more."
+        f"meet it, {amber} miss it narrowly, and {red} miss it by more.{silent_about(rows)}"
     )
 
 
