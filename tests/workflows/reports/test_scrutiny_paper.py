@@ -89,7 +89,7 @@ def test_a_committee_paper(paper: Report) -> None:
 def test_headlines_in_plain_words(paper: Report) -> None:
     concerns = section(paper, "Performance: what is not on course").sentences
     assert concerns[0].startswith(
-        "Appendix 1 has the 30 measures of December 2022. 20 of them have a target: 6 meet it"
+        "Appendix 1 has the 30 measures of December 2022. 20 of them have a target: 6 met"
     )
     contacts = next(each for each in concerns if each.startswith("Number of contacts"))
     assert contacts == (

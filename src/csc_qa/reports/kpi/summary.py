@@ -74,8 +74,8 @@ def _targets_met(rows: Sequence[KpiRow]) -> str:
     judged = [row for row in rows if has_target(row)]
     green, amber, red = (sum(rag_of(row) is rag for row in judged) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED))
     return (
-        f"{len(judged)} of {len(rows)} indicators have a target to be judged against: {green} meet it, "
-        f"{amber} miss it narrowly and {red} miss it by more.{silent_about(rows)}"
+        f"{len(judged)} of {len(rows)} indicators have a target to be judged against: {green} met, "
+        f"{amber} narrowly missed and {red} missed by more.{silent_about(rows)}"
     )
 
 

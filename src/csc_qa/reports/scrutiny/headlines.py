@@ -58,7 +58,7 @@ def _counts(rows: Sequence[KpiRow], month: str) -> str:
     green, amber, red = (sum(rag_of(row) is rag for row in judged) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED))
     return (
         f"{TABLES} has the {len(rows)} measures of {month}. {len(judged)} of them have a target: {green} "
-        f"meet it, {amber} miss it narrowly, and {red} miss it by more.{silent_about(rows)}"
+        f"met, {amber} narrowly missed and {red} missed by more.{silent_about(rows)}"
     )
 
 
