@@ -39,9 +39,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.grade": ["OFSTED_SCALE", "Grade", "GradeScale"],
         "core.indicator": ["Indicator", "IndicatorKind", "Polarity"],
         "core.kpi_check": ["KpiCheck", "KpiFault"],
+        "core.kpi_section": ["KpiSection"],
         "core.kpi_table": ["KpiTable"],
         "core.period": ["Period"],
         "core.quality_measure": ["QualityMeasure"],
+        "core.recommendation": ["Recommendation"],
         "core.service_area": ["ServiceArea"],
         "core.target": ["Comparator", "ComparatorGroup", "Target"],
         "core.theme": ["Theme"],
@@ -109,9 +111,11 @@ if TYPE_CHECKING:
     from csc_qa.core.indicator import Polarity as Polarity
     from csc_qa.core.kpi_check import KpiCheck as KpiCheck
     from csc_qa.core.kpi_check import KpiFault as KpiFault
+    from csc_qa.core.kpi_section import KpiSection as KpiSection
     from csc_qa.core.kpi_table import KpiTable as KpiTable
     from csc_qa.core.period import Period as Period
     from csc_qa.core.quality_measure import QualityMeasure as QualityMeasure
+    from csc_qa.core.recommendation import Recommendation as Recommendation
     from csc_qa.core.service_area import ServiceArea as ServiceArea
     from csc_qa.core.target import Comparator as Comparator
     from csc_qa.core.target import ComparatorGroup as ComparatorGroup

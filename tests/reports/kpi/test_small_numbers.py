@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tests.kpi_tables import CATALOGUE, MONTHS, Rows, table_of
 
+from csc_qa.core.indicator import Indicator
 from csc_qa.reports.kpi.small_numbers import hidden_cells
 
 
-def hidden(*sections: Rows) -> set[tuple[str, int]]:
+def hidden(*sections: Rows, **changed: Indicator) -> set[tuple[str, int]]:
     """Return indicator and number of the month of each hidden cell, of tables of three months."""
     named = {f"Section {number}": rows for number, rows in enumerate(sections)}
-    cells = hidden_cells(table_of(named, MONTHS[:3]), CATALOGUE.indicators)
+    cells = hidden_cells(table_of(named, MONTHS[:3]), CATALOGUE.indicators | changed)
     return {(name, MONTHS.index(month) + 1) for name, month in cells}
 
 
@@ -68,3 +69,15 @@ def test_a_rate_whose_count_is_not_printed_but_follows_from_the_population() -> 
     }
     assert hidden(rows) == {("referrals_rate", 2), ("referrals_rate", 3)}
     assert hidden({"referrals_rate": ("60", "68", "128")}) == set()
+
+
+def test_a_count_that_prints_the_numerator_of_a_hidden_percentage() -> None:
+    reviews = CATALOGUE.indicators["cla_reviews_up_to_date"]
+    in_time = reviews.model_copy(update={"numerator_indicator": "cla_section_20"})
+    rows = {
+        "cla": ("30",) * 3,
+        "cla_section_20": ("28", "20", "20"),
+        reviews.id: ("93% (28/30)", "67%", "67%"),
+    }
+    assert hidden(rows) == {(reviews.id, 1)}
+    assert hidden(rows, **{reviews.id: in_time}) == {(reviews.id, 1), ("cla_section_20", 1)}

@@ -16,6 +16,7 @@ from csc_qa.core.kpi_table import KpiTable
 from csc_qa.core.period import Period
 from csc_qa.core.report import ColumnFormat, Report, Table
 from csc_qa.core.spelling import fold
+from csc_qa.core.target import Comparator, Target
 from csc_qa.indicators.chapters import short_name
 from csc_qa.reports.write import write_report
 from csc_qa.sample.kpi_tables import write_kpi_tables, write_kpi_targets
@@ -39,7 +40,7 @@ WITH_TABLES = (
 def table(tmp_path_factory: pytest.TempPathFactory) -> KpiTable:
     folder = tmp_path_factory.mktemp("kpi")
     tables = write_kpi_tables(folder / "tables.xlsx", CATALOGUE.indicators)
-    limits = [*CATALOGUE.targets, *CATALOGUE.comparators]
+    limits: list[Target | Comparator] = [*CATALOGUE.targets, *CATALOGUE.comparators]
     targets = write_kpi_targets(folder / "targets.csv", CATALOGUE.indicators, limits)
     return open_kpi_table(tables, CATALOGUE, targets=targets)
 
@@ -67,8 +68,14 @@ def standing(report: Report, section: str, label: str) -> dict[str, object]:
 def test_the_sections_of_the_printed_report(report: Report) -> None:
     titles = [section.title for section in report.sections]
     own = [*WITH_TABLES, "Performance Culture", "Rigorous Quality Assurance"]
-    assert titles == ["Every indicator on a page", "What needs attention", *own, "Figures to check"]
-    assert [s.title for s in report.sections if any(t.key.startswith("kpi.") for t in s.tables)] == [
+    assert titles == [
+        "Every indicator on a page",
+        "What needs attention",
+        *own,
+        "Figures to check",
+        "What the indicators count",
+    ]
+    assert [s.title for s in report.sections if any(t.key.endswith(".months") for t in s.tables)] == [
         *WITH_TABLES
     ]
 
@@ -149,13 +156,24 @@ def test_icons_of_every_indicator_once(report: Report) -> None:
     groups = [card.group for card in summary.icons]
     assert list(dict.fromkeys(groups)) == [*WITH_TABLES]
     assert groups == sorted(groups, key=WITH_TABLES.index)
+    contacts = next(card for card in summary.icons if card.label == "Contacts since April")
+    assert (contacts.value, contacts.target, contacts.rag) == ("15,682", "<17,000", "Red")
+
+
+def test_what_each_indicator_counts(report: Report) -> None:
+    definitions = report.sections[-1]
+    assert definitions.is_appendix
+    assert len(definitions.tables[0].rows) == 30
+    row = next(row for row in definitions.tables[0].rows if row[0] == "Re-referrals")
+    assert row[1] == "Percentage of re-referrals within 12 months"
+    assert all(row[2:4])
 
 
 def test_charts_and_commentary_stand_once_worst_first(report: Report) -> None:
     charts = [chart.title for section in report.sections for chart in section.charts]
     assert len(charts) == len(set(charts)) == 29  # one has no figures yet
     assert all(chart.is_small and chart.title in chart.alt for s in report.sections for chart in s.charts)
-    management = next(section for section in report.sections if section.key == "management_support")
+    management = next(section for section in report.sections if section.key == "kpi.management_support")
     commentary, actions = management.blocks
     first_words = [paragraph.split(":")[0] for paragraph in commentary.paragraphs]
     assert first_words == [
@@ -164,20 +182,21 @@ def test_charts_and_commentary_stand_once_worst_first(report: Report) -> None:
         "Percentage of children who had their supervision and was within the timescales",
     ]
     assert (actions.title, actions.paragraphs, bool(actions.prompt)) == ("Actions and next steps", (), True)
-    right = next(section for section in report.sections if section.key == "right_service")
+    right = next(section for section in report.sections if section.key == "kpi.right_service")
     assert any("stand under Effective Assessment and Intervention" in each for each in right.sentences)
 
 
 def test_sections_without_tables_ask_to_be_written(report: Report) -> None:
-    culture = next(section for section in report.sections if section.key == "performance_culture")
+    culture = next(section for section in report.sections if section.key == "kpi.performance_culture")
     assert (culture.tables, culture.charts) == ((), ())
     assert all(block.prompt and not block.paragraphs for block in culture.blocks)
 
 
 def test_attention_names_what_is_missed(report: Report) -> None:
     said = report.sections[1].sentences
-    assert said[0].startswith(
-        "20 of 30 indicators have a target to be judged against: 6 meet it, 4 miss it narrowly"
+    assert said[0] == (
+        "20 of 30 indicators have a target to be judged against: "
+        "6 met, 4 narrowly missed and 10 missed by more."
     )
     late = next(each for each in said if each.startswith("Forecast to miss"))
     assert "Contacts (15,682 since April, 20,909 at the year's end; target <17,000)" in late
@@ -202,7 +221,9 @@ def test_not_a_month() -> None:
 
 def test_without_sections_indicators_stand_where_they_are_declared_to() -> None:
     report = made_of(table_of({"": {"cla": ["540"] * 9, "care_plans_up_to_date": ["80%"] * 9}}))
-    with_rows = {section.title for section in report.sections if section.tables}
+    with_rows = {
+        each.title for each in report.sections if any(t.key.endswith(".months") for t in each.tables)
+    }
     assert with_rows == {WITH_TABLES[3], WITH_TABLES[4], "Other indicators"}
     assert [row[0] for row in table_in(report, "Other indicators", ".standing").rows] == [
         "Care plans up to date"

@@ -11,6 +11,7 @@ from csc_qa.core.kpi_chapter import KpiChapter
 from csc_qa.core.kpi_table import KpiFinding
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
+from csc_qa.reports.kpi.definitions import definitions_section
 from csc_qa.reports.kpi.sections import chapter_sections, findings_section
 from csc_qa.reports.kpi.small_numbers import HIDDEN, NOTE
 from csc_qa.reports.kpi.summary import attention_section, key_figures, summary_section
@@ -60,6 +61,7 @@ def build_kpi_report(figures: KpiFigures, framework: Framework, *, unit: str) ->
             attention_section(chapters),
             *chapter_sections(chapters, figures.audited),
             *checked,
+            definitions_section(chapters),
         ),
         figures=dict(figures.as_json),
         sources=(*figures.sources, *RULES),

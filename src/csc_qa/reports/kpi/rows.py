@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from csc_qa.core.kpi_chapter import KpiChapter, KpiRow
 from csc_qa.core.rag import Rag
@@ -50,6 +50,12 @@ def rag_of(row: KpiRow) -> Rag | None:
 def has_target(row: KpiRow) -> bool:
     """Say whether the indicator was judged against a target."""
     return rag_of(row) not in (None, Rag.NOT_JUDGED)
+
+
+def silent_about(rows: Sequence[KpiRow]) -> str:
+    """Return how many rows nothing may be said of, as a sentence to add; empty where there are none."""
+    hidden = sum(row.is_protected for row in rows)
+    return f" Nothing is said of {hidden}, which have figures too small to publish." if hidden else ""
 
 
 def worst_first(rows: Iterable[KpiRow]) -> list[KpiRow]:

@@ -9,7 +9,7 @@ from csc_qa.core.kpi_chapter import KpiChapter, KpiRow
 from csc_qa.core.kpi_table import KpiFinding
 from csc_qa.core.report import Section, Table, TableColumn, TextBlock
 from csc_qa.reports.kpi.rows import worst_first
-from csc_qa.reports.kpi.tables import months_table, small_charts, standing_table
+from csc_qa.reports.kpi.tables import KEY_PREFIX, months_table, small_charts, standing_table
 
 COMMENTARY_PROMPT = "What the figures say, and why."
 ACTIONS_PROMPT = "What will be done, by whom and by when."
@@ -61,7 +61,7 @@ def _chapter_section(chapter: KpiChapter, seen: Mapping[str, str], audited: Sequ
     own = [row for row in chapter.rows if row.id not in seen]
     tables = (months_table(chapter), standing_table(chapter)) if chapter.rows else ()
     return Section(
-        key=section.key,
+        key=f"{KEY_PREFIX}{section.key}",
         title=section.title,
         sentences=(*audited, *_elsewhere(chapter, seen), *_nothing(chapter)),
         tables=tables,

@@ -9,7 +9,7 @@ two indicators of which no plugin says that one counts a part of the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ NOTE = (
     "figure, rating, forecast, chart and commentary are left out."
 )
 _SMALLEST, _LARGEST = 1, 4
+_ALL = 100
 
 Cells = frozenset[tuple[str, date]]
 
@@ -44,11 +45,12 @@ def is_small(count: float | None) -> bool:
 def hidden_cells(table: KpiTable, indicators: Mapping[str, Indicator]) -> Cells:
     """Return indicator and month of every cell that must not be published."""
     figures = [each for each in table.figures if each.indicator in indicators]
+    populations = _populations(figures, indicators)
     small = {_counted(each, indicators) for each in figures if _is_small_population(each, indicators)}
     hidden = {
         (each.indicator, each.month)
         for each in figures
-        if _counted(each, indicators) in small or _is_small_part(each, figures, indicators)
+        if _counted(each, indicators) in small or _is_small_part(each, indicators, populations)
     }
     hidden |= _numerators_printed_elsewhere(hidden, indicators)
     return frozenset(hidden | hidden_rates(figures, indicators, small))
@@ -120,32 +122,36 @@ class _Part(NamedTuple):
 
 
 def _is_small_part(
-    figure: KpiFigure, figures: Sequence[KpiFigure], indicators: Mapping[str, Indicator]
+    figure: KpiFigure, indicators: Mapping[str, Indicator], populations: Mapping[tuple[str, date], set[float]]
 ) -> bool:
+    """Say whether the numerator, or what is left of the denominator, may be small.
+
+    Args:
+        populations: what is counted, and the month, to every number of them that any cell prints.
+    """
     printed, indicator = figure.figure, indicators[figure.indicator]
     if printed.numerator is not None:
         rest = None if printed.denominator is None else printed.denominator - printed.numerator
         return is_small(printed.numerator) or is_small(rest)
-    if indicator.kind is not IndicatorKind.PERCENTAGE or printed.value is None:
+    if indicator.kind is not IndicatorKind.PERCENTAGE or not 0 < (printed.value or 0) < _ALL:
         return False
-    half = 0.5 * 10.0**-printed.decimals
-    value = float(printed.value)
+    half, value = 0.5 * 10.0**-printed.decimals, float(printed.value or 0)
     return any(
-        _Part(whole * (value - half) / 100, whole * (value + half) / 100, whole).is_small
-        for whole in _populations(figure, figures, indicators)
-        if 0 < value < 100
+        _Part(whole * (value - half) / _ALL, whole * (value + half) / _ALL, whole).is_small
+        for whole in populations.get(_counted(figure, indicators), ())
     )
 
 
 def _populations(
-    figure: KpiFigure, figures: Sequence[KpiFigure], indicators: Mapping[str, Indicator]
-) -> list[float]:
-    """Return out of how many a percentage without its numbers is, as other cells of the month print it."""
-    counted = _counted(figure, indicators)
-    alike = [each for each in figures if _counted(each, indicators) == counted]
-    counts = [e for e in alike if indicators[e.indicator].kind is IndicatorKind.COUNT]
-    found = [e.figure.denominator for e in alike] + [e.figure.value for e in counts]
-    return [float(each) for each in found if each]
+    figures: Iterable[KpiFigure], indicators: Mapping[str, Indicator]
+) -> dict[tuple[str, date], set[float]]:
+    found: dict[tuple[str, date], set[float]] = {}
+    for each in figures:
+        is_count = indicators[each.indicator].kind is IndicatorKind.COUNT
+        number = each.figure.value if is_count else each.figure.denominator
+        if number:
+            found.setdefault(_counted(each, indicators), set()).add(float(number))
+    return found
 
 
 def _numerators_printed_elsewhere(

@@ -14,6 +14,7 @@ from csc_qa.reports.kpi.rows import (
     has_target,
     rag_of,
     rows_once,
+    silent_about,
     variation_of,
     worst_first,
 )
@@ -25,7 +26,7 @@ FEW_MONTHS = 13
 def summary_section(chapters: Sequence[KpiChapter]) -> Section:
     """Return every indicator as icons, by the section in which it first stands."""
     icons = tuple(_card(row, title) for title, row in first_rows(chapters))
-    return Section(key="summary", title="Every indicator on a page", icons=icons)
+    return Section(key="kpi.summary", title="Every indicator on a page", icons=icons)
 
 
 def attention_section(chapters: Sequence[KpiChapter]) -> Section:
@@ -33,7 +34,7 @@ def attention_section(chapters: Sequence[KpiChapter]) -> Section:
     rows = rows_once(chapters)
     said = [_targets_met(rows)]
     said += [f"{what}: {'; '.join(map(words, found))}." for what, words, found in _groups(rows) if found]
-    return Section(key="attention", title="What needs attention", sentences=(*said, *_provisional(rows)))
+    return Section(key="kpi.attention", title="What needs attention", sentences=(*said, *_provisional(rows)))
 
 
 def key_figures(chapters: Sequence[KpiChapter]) -> tuple[KeyFigure, ...]:
@@ -57,9 +58,10 @@ def against_target(row: KpiRow) -> str:
 
 def _card(row: KpiRow, group: str) -> IconCard:
     rag = rag_of(row)
+    value, since, when = row.value.partition(" since ")
     return IconCard(
-        label=row.label,
-        value=HIDDEN if row.is_protected else row.value or "no figure",
+        label=f"{row.label}{since}{when}",
+        value=HIDDEN if row.is_protected else value or "no figure",
         target=row.target,
         variation=str(variation_of(row) or ""),
         assurance=str(assurance_of(row) or ""),
@@ -72,8 +74,8 @@ def _targets_met(rows: Sequence[KpiRow]) -> str:
     judged = [row for row in rows if has_target(row)]
     green, amber, red = (sum(rag_of(row) is rag for row in judged) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED))
     return (
-        f"{len(judged)} of {len(rows)} indicators have a target to be judged against: {green} meet it, "
-        f"{amber} miss it narrowly and {red} miss it by more."
+        f"{len(judged)} of {len(rows)} indicators have a target to be judged against: {green} met, "
+        f"{amber} narrowly missed and {red} missed by more.{silent_about(rows)}"
     )
 
 

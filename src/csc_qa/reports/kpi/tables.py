@@ -29,17 +29,21 @@ _GROUPS = {
     ComparatorGroup.SOUTH_EAST: "South East",
     ComparatorGroup.ENGLAND: "England",
 }
-# By this the public version knows tables whose small numbers are protected already.
+# By this the public version knows sections and tables that were protected where they were made.
 KEY_PREFIX = "kpi."
 
 
-def months_table(chapter: KpiChapter) -> Table:
-    """Return the figures of the months as they are printed."""
+def months_table(chapter: KpiChapter, *, names_section: bool = False) -> Table:
+    """Return the figures of the months as they are printed.
+
+    Args:
+        names_section: in its title, where the table does not stand under that heading.
+    """
     months = months_of(chapter.rows)
     columns = (TableColumn(title="Indicator"), *(TableColumn(title=f"{each:%b %y}") for each in months))
     rows = tuple((row.name, *(_printed(row, month) for month in months)) for row in chapter.rows)
     return Table(
-        title=f"{chapter.section.title}: month by month",
+        title=_title("Month by month", chapter, names_section=names_section),
         columns=columns,
         rows=rows,
         key=f"{KEY_PREFIX}{chapter.section.key}.months",
@@ -47,8 +51,12 @@ def months_table(chapter: KpiChapter) -> Table:
     )
 
 
-def standing_table(chapter: KpiChapter) -> Table:
-    """Return what is judged, the target, the icons and what others reached, by short names."""
+def standing_table(chapter: KpiChapter, *, names_section: bool = False) -> Table:
+    """Return what is judged, the target, the icons and what others reached, by short names.
+
+    Args:
+        names_section: in its title, where the table does not stand under that heading.
+    """
     columns = [
         ("Indicator", ColumnFormat.TEXT),
         ("Value", ColumnFormat.TEXT),
@@ -70,7 +78,7 @@ def standing_table(chapter: KpiChapter) -> Table:
         for row in chapter.rows
     )
     return Table(
-        title=f"{chapter.section.title}: against target and others",
+        title=_title("Against target and others", chapter, names_section=names_section),
         columns=tuple(TableColumn(title=title, format=form) for title, form in columns),
         rows=rows,
         key=f"{KEY_PREFIX}{chapter.section.key}.standing",
@@ -86,6 +94,10 @@ def small_charts(rows: Sequence[KpiRow], table_key: str) -> tuple[Chart, ...]:
 def months_of(rows: Sequence[KpiRow]) -> list[date]:
     """Return the months that a table shows: the last ones in which any row has a cell."""
     return sorted({month for row in rows for month in row.figures})[-MOST_MONTHS:]
+
+
+def _title(words: str, chapter: KpiChapter, *, names_section: bool) -> str:
+    return f"{chapter.section.title}: {words[:1].lower()}{words[1:]}" if names_section else words
 
 
 def _printed(row: KpiRow, month: date) -> Cell:

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from csc_qa.core.glossary_term import GlossaryTerm
 from csc_qa.core.report import Section, Table, TableColumn
 from csc_qa.core.spelling import fold
-from csc_qa.reports.scrutiny.recommendations_sections import OPEN
 
 
 def glossary_section(terms: Iterable[GlossaryTerm], sections: Sequence[Section]) -> Section:
     """Return the terms that the sections use, as an appendix."""
     rows = tuple((term.term, term.meaning) for term in used_terms(terms, sections))
     columns = (TableColumn(title="Term"), TableColumn(title="What it means"))
-    table = Table(title="Terms of this paper", columns=columns, rows=rows, key=f"{OPEN}glossary")
-    return Section(key="glossary", title="Glossary", tables=(table,) if rows else (), is_appendix=True)
+    table = Table(title="Terms of this paper", columns=columns, rows=rows, key="kpi.glossary")
+    return Section(key="kpi.glossary", title="Glossary", tables=(table,) if rows else (), is_appendix=True)
 
 
 def used_terms(terms: Iterable[GlossaryTerm], sections: Sequence[Section]) -> list[GlossaryTerm]:

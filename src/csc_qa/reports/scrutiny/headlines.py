@@ -10,7 +10,15 @@ from csc_qa.core.rag import Rag
 from csc_qa.core.report import Section
 from csc_qa.core.spc import Assurance, Variation
 from csc_qa.core.target import ComparatorGroup
-from csc_qa.reports.kpi.rows import assurance_of, has_target, rag_of, rows_once, variation_of, worst_first
+from csc_qa.reports.kpi.rows import (
+    assurance_of,
+    has_target,
+    rag_of,
+    rows_once,
+    silent_about,
+    variation_of,
+    worst_first,
+)
 
 TABLES = "Appendix 1"
 _CHANGES = {
@@ -29,7 +37,7 @@ def concerns_section(chapters: Sequence[KpiChapter], month: str) -> Section:
     worse = [row for row in rows if variation_of(row) is Variation.CONCERN and row not in red]
     said = [_counts(rows, month), *(_headline(row) for row in red)]
     said += [" ".join((_headline(row), *_still(row))) for row in worse]
-    return Section(key="concerns", title="Performance: what is not on course", sentences=tuple(said))
+    return Section(key="kpi.concerns", title="Performance: what is not on course", sentences=tuple(said))
 
 
 def better_section(chapters: Sequence[KpiChapter]) -> Section:
@@ -42,7 +50,7 @@ def better_section(chapters: Sequence[KpiChapter]) -> Section:
     named = [row.label for row in better if rag_of(row) is Rag.RED]
     if named:
         said.append(f"Better than before, though still short of the target: {', '.join(named)}.")
-    return Section(key="better", title="Performance: what is on course", sentences=tuple(said))
+    return Section(key="kpi.better", title="Performance: what is on course", sentences=tuple(said))
 
 
 def _counts(rows: Sequence[KpiRow], month: str) -> str:
@@ -50,7 +58,7 @@ def _counts(rows: Sequence[KpiRow], month: str) -> str:
     green, amber, red = (sum(rag_of(row) is rag for row in judged) for rag in (Rag.GREEN, Rag.AMBER, Rag.RED))
     return (
         f"{TABLES} has the {len(rows)} measures of {month}. {len(judged)} of them have a target: {green} "
-        f"meet it, {amber} miss it narrowly, and {red} miss it by more."
+        f"met, {amber} narrowly missed and {red} missed by more.{silent_about(rows)}"
     )
 
 

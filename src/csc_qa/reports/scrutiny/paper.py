@@ -65,7 +65,7 @@ def _body(figures: ScrutinyFigures) -> tuple[Section, ...]:
         _reasons(),
         concerns_section(figures.chapters, figures.month.label),
         better_section(figures.chapters),
-        audits_section(figures.audits, figures.period, is_public=figures.is_public),
+        audits_section(figures.audits, figures.period),
         progress_section(
             figures.recommendations, figures.meeting_on, unclear=0 if figures.is_public else figures.unclear
         ),
@@ -78,7 +78,7 @@ def _purpose(figures: ScrutinyFigures) -> Section:
         f"This paper tells the Panel how services for children did in {figures.month.label}, what audits of "
         f"practice found in {figures.period.label}, and what has become of its earlier recommendations."
     )
-    return Section(key="purpose", title="Purpose", sentences=(sentence,))
+    return Section(key="kpi.purpose", title="Purpose", sentences=(sentence,))
 
 
 def _recommendations(figures: ScrutinyFigures) -> Section:
@@ -95,7 +95,7 @@ def _recommendations(figures: ScrutinyFigures) -> Section:
         paragraphs=tuple(drafts),
         prompt="What the Panel is asked to agree, one paragraph each.",
     )
-    return Section(key="recommendations", title="Recommendations", blocks=(block,))
+    return Section(key="kpi.recommendations", title="Recommendations", blocks=(block,))
 
 
 def _reasons() -> Section:
@@ -103,18 +103,20 @@ def _reasons() -> Section:
         "So that the Panel can see whether services for children are on course, ask about what is not, and "
         "follow what became of its recommendations."
     )
-    return Section(key="reasons", title="Reasons for the recommendations", sentences=(sentence,))
+    return Section(key="kpi.reasons", title="Reasons for the recommendations", sentences=(sentence,))
 
 
 def _implications() -> Section:
     blocks = tuple(TextBlock(key=key, title=title, prompt=prompt) for key, title, prompt in _IMPLICATIONS)
-    return Section(key="implications", title="Implications", blocks=blocks)
+    return Section(key="kpi.implications", title="Implications", blocks=blocks)
 
 
 def _appendices(figures: ScrutinyFigures) -> tuple[Section, ...]:
     shown = [chapter for chapter in figures.chapters if chapter.rows]
-    tables = tuple(table for each in shown for table in (months_table(each), standing_table(each)))
-    performance = Section(key="tables", title="Performance tables", tables=tables, is_appendix=True)
+    tables = tuple(
+        make(each, names_section=True) for each in shown for make in (months_table, standing_table)
+    )
+    performance = Section(key="kpi.tables", title="Performance tables", tables=tables, is_appendix=True)
     items = figures.recommendations
     listed = (monitoring_section(items, has_owners=not figures.is_public),) if items else ()
     return (performance, *listed)

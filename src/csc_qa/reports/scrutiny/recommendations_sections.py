@@ -9,8 +9,6 @@ from csc_qa.core.recommendation import Progress, Recommendation
 from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn
 
 LIST = "Appendix 2"
-# By this the public version knows tables of what is public already: recommendations, and words explained.
-OPEN = "open."
 _NO_DATE = "No date"
 _QUARTER, _HALF_YEAR = 92, 183
 
@@ -28,11 +26,11 @@ def progress_section(
     if not items:
         none = "The workbook keeps no list of earlier recommendations, so their progress is not shown."
         sentence = none if items is None else "There are no earlier recommendations."
-        return Section(key="progress", title=title, sentences=(sentence,))
+        return Section(key="kpi.progress", title=title, sentences=(sentence,))
     said = [_counts(items), *_ages(items, meeting_on)]
     if unclear:
         said.append(f"{unclear} cells of the list want a look: csc-qa recommendations names them.")
-    return Section(key="progress", title=title, sentences=tuple(said), tables=(_by_meeting(items),))
+    return Section(key="kpi.progress", title=title, sentences=tuple(said), tables=(_by_meeting(items),))
 
 
 def monitoring_section(items: Sequence[Recommendation], *, has_owners: bool) -> Section:
@@ -61,9 +59,9 @@ def monitoring_section(items: Sequence[Recommendation], *, has_owners: bool) -> 
         title="Recommendations and their progress",
         columns=tuple(columns),
         rows=rows,
-        key=f"{OPEN}monitoring",
+        key="kpi.monitoring",
     )
-    return Section(key="monitoring", title="Scrutiny monitoring", tables=(table,), is_appendix=True)
+    return Section(key="kpi.monitoring", title="Scrutiny monitoring", tables=(table,), is_appendix=True)
 
 
 def _cells(item: Recommendation) -> tuple[Cell, ...]:
@@ -116,7 +114,7 @@ def _by_meeting(items: Sequence[Recommendation]) -> Table:
         columns=columns,
         rows=rows,
         total=_count_row("All", items, shown),
-        key=f"{OPEN}progress",
+        key="kpi.progress",
     )
 
 
