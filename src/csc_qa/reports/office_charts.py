@@ -48,9 +48,9 @@ def new_chart(chart: Chart, size: float) -> Any:
     Args:
         size: of its letters, in points.
     """
-    written: Any = ChartXmlWriter(chart_type(chart), chart_data(chart))  # type: ignore[no-untyped-call]
+    written: Any = ChartXmlWriter(chart_type(chart), chart_data(chart))
     space = parse_xml(written.xml.encode())
-    dress_chart(NativeChart(space, None), chart, size)  # type: ignore[no-untyped-call]
+    dress_chart(NativeChart(space, None), chart, size)
     return space
 
 
@@ -61,7 +61,7 @@ def chart_type(chart: Chart) -> XL_CHART_TYPE:
 
 def chart_data(chart: Chart) -> Any:
     """Return the numbers of the chart, a `CategoryChartData`; a gap in a line has none."""
-    data: Any = CategoryChartData("General")  # type: ignore[no-untyped-call]
+    data: Any = CategoryChartData("General")
     data.categories = chart.categories
     for series in chart.series:
         cells = chart_cells(chart, series.values)
@@ -242,4 +242,4 @@ def _set(axis: Any, name: str, value: str) -> None:
 
 
 def _colour(colour: str) -> RGBColor:
-    return RGBColor(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))  # type: ignore[no-untyped-call]
+    return RGBColor(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))
