@@ -22,7 +22,7 @@ from csc_qa.reports.pages.room import (
     print_scale,
     wrapped_height,
 )
-from csc_qa.reports.standing_words import DRAFT, prompt_of, says_draft, headed_sections
+from csc_qa.reports.standing_words import DRAFT, headed_sections, prompt_of, says_draft
 
 # A line of a sentence, in characters.
 LINE = 130
