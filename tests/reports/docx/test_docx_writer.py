@@ -32,7 +32,7 @@ def test_headings_are_those_of_the_report_in_its_order(paper: Document, whole: R
     found = [text_of(each._p) for each in paper.paragraphs if each.style and each.style.name == "Heading 1"]
     appendix = "Appendix 1: Grades by service area"
     assert found == ["Recommendations", "Effective assessment", "Moderation", "About this report", appendix]
-    assert set(found) - {"About this report"} == {each.heading for each in headed_sections(whole)}
+    assert set(found) - {"About this report"} == {each.heading for each in headed_sections(whole.sections)}
 
 
 def test_head_says_whose_report_it_is_and_its_facts(paper: Document, whole: Report) -> None:
