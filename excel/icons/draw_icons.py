@@ -150,6 +150,83 @@ def spc(pen: Pen) -> None:
     pen.ellipse((480, 20, 610, 150), fill=AMBER)
 
 
+def compute(pen: Pen) -> None:
+    """A sum: numbers that are added."""
+    pen.rectangle((110, 30, 530, 610), outline=NAVY, width=40)
+    pen.rectangle((190, 110, 450, 220), fill=GREY)
+    for top in (290, 400, 510):
+        for left in (190, 290, 390):
+            pen.rectangle((left, top, left + 60, top + 60), fill=GREEN if left == 390 else NAVY)
+
+
+def dashboard(pen: Pen) -> None:
+    """A dial with its hand, and lights below."""
+    pen.arc((60, 80, 580, 600), 180, 360, fill=NAVY, width=60)
+    pen.line([(320, 350), (470, 190)], fill=AMBER, width=55)
+    pen.ellipse((270, 300, 370, 400), fill=NAVY)
+    for left, colour in ((70, GREEN), (250, AMBER), (430, GREY)):
+        pen.rectangle((left, 460, left + 140, 590), fill=colour)
+
+
+def _sheet(pen: Pen) -> None:
+    """Draw a sheet of paper with a headline."""
+    pen.rectangle((100, 30, 540, 610), outline=NAVY, width=40)
+    pen.line([(190, 140), (450, 140)], fill=GREY, width=50)
+
+
+def report_month(pen: Pen) -> None:
+    """A sheet with one bar."""
+    _sheet(pen)
+    pen.rectangle((270, 260, 370, 530), fill=GREEN)
+
+
+def report_quarter(pen: Pen) -> None:
+    """A sheet with three bars."""
+    _sheet(pen)
+    for left, top, colour in ((190, 390, GREY), (280, 310, GREEN), (370, 240, NAVY)):
+        pen.rectangle((left, top, left + 70, 530), fill=colour)
+
+
+def report_area(pen: Pen) -> None:
+    """A sheet with a slice of a whole."""
+    _sheet(pen)
+    pen.ellipse((190, 240, 450, 500), fill=GREY)
+    pen.pieslice((190, 240, 450, 500), -90, 10, fill=GREEN)
+
+
+def headlines(pen: Pen) -> None:
+    """A speech bubble with two lines."""
+    pen.rounded_rectangle((40, 60, 600, 440), 70, outline=NAVY, width=45)
+    pen.polygon([(150, 420), (310, 420), (150, 600)], fill=NAVY)
+    pen.line([(140, 190), (500, 190)], fill=GREEN, width=55)
+    pen.line([(140, 310), (400, 310)], fill=GREY, width=55)
+
+
+def report_kpi(pen: Pen) -> None:
+    """A sheet with lights and their lines."""
+    _sheet(pen)
+    for top, colour in ((230, GREEN), (340, AMBER), (450, GREY)):
+        pen.ellipse((180, top, 260, top + 80), fill=colour)
+        pen.line([(300, top + 40), (450, top + 40)], fill=NAVY, width=40)
+
+
+def scrutiny(pen: Pen) -> None:
+    """A magnifying glass over lines."""
+    for top in (90, 210, 330):
+        pen.line([(40, top), (360, top)], fill=GREY, width=45)
+    pen.ellipse((190, 130, 510, 450), fill=WHITE, outline=NAVY, width=55)
+    pen.line([(460, 410), (600, 570)], fill=NAVY, width=75)
+    pen.line([(270, 290), (330, 350), (430, 230)], fill=GREEN, width=50, joint="curve")
+
+
+def report_files(pen: Pen) -> None:
+    """Two sheets, and an arrow out of them."""
+    pen.rectangle((160, 30, 520, 420), outline=GREY, width=40)
+    pen.rectangle((60, 110, 420, 500), fill=WHITE, outline=NAVY, width=40)
+    pen.line([(460, 330), (460, 540)], fill=GREEN, width=70)
+    pen.polygon([(340, 480), (580, 480), (460, 620)], fill=GREEN)
+
+
 def about(pen: Pen) -> None:
     """An i in a circle."""
     pen.ellipse((40, 40, 600, 600), fill=NAVY)
@@ -189,6 +266,15 @@ ICONS: tuple[Callable[[Pen], None], ...] = (
     plugins,
     kpi_status,
     spc,
+    compute,
+    dashboard,
+    report_month,
+    report_quarter,
+    report_area,
+    headlines,
+    report_kpi,
+    scrutiny,
+    report_files,
     about,
     macro,
     pane,

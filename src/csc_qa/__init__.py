@@ -39,9 +39,11 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "core.grade": ["OFSTED_SCALE", "Grade", "GradeScale"],
         "core.indicator": ["Indicator", "IndicatorKind", "Polarity"],
         "core.kpi_check": ["KpiCheck", "KpiFault"],
+        "core.kpi_section": ["KpiSection"],
         "core.kpi_table": ["KpiTable"],
         "core.period": ["Period"],
         "core.quality_measure": ["QualityMeasure"],
+        "core.recommendation": ["Recommendation"],
         "core.service_area": ["ServiceArea"],
         "core.target": ["Comparator", "ComparatorGroup", "Target"],
         "core.theme": ["Theme"],
@@ -71,6 +73,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "workflows.open_master": ["MasterWorkbook", "open_master"],
         "workflows.plugins": ["list_plugins"],
         "workflows.programme_files": ["write_programme"],
+        "workflows.recommendations": ["recommendations_of"],
         "workflows.reports.make": ["report_of", "write_report_files"],
         "workflows.reports.sources": ["FileSources"],
         "workflows.themes": ["Themes", "themes_of"],
@@ -108,9 +111,11 @@ if TYPE_CHECKING:
     from csc_qa.core.indicator import Polarity as Polarity
     from csc_qa.core.kpi_check import KpiCheck as KpiCheck
     from csc_qa.core.kpi_check import KpiFault as KpiFault
+    from csc_qa.core.kpi_section import KpiSection as KpiSection
     from csc_qa.core.kpi_table import KpiTable as KpiTable
     from csc_qa.core.period import Period as Period
     from csc_qa.core.quality_measure import QualityMeasure as QualityMeasure
+    from csc_qa.core.recommendation import Recommendation as Recommendation
     from csc_qa.core.service_area import ServiceArea as ServiceArea
     from csc_qa.core.target import Comparator as Comparator
     from csc_qa.core.target import ComparatorGroup as ComparatorGroup
@@ -152,6 +157,7 @@ if TYPE_CHECKING:
     from csc_qa.workflows.open_master import open_master as open_master
     from csc_qa.workflows.plugins import list_plugins as list_plugins
     from csc_qa.workflows.programme_files import write_programme as write_programme
+    from csc_qa.workflows.recommendations import recommendations_of as recommendations_of
     from csc_qa.workflows.reports.make import report_of as report_of
     from csc_qa.workflows.reports.make import write_report_files as write_report_files
     from csc_qa.workflows.reports.sources import FileSources as FileSources

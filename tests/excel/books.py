@@ -13,8 +13,9 @@ from python_calamine import CalamineWorkbook
 
 Rows = Sequence[Sequence[Any]]
 
-# Buttons that need exports of forms or case lists: see test_import_buttons.py and test_allocate_button.py.
-NEED_FORMS = {"import_forms", "add_forms", "allocate"}
+# Buttons that need exports of forms, case lists or a setting: see test_import_buttons.py,
+# test_allocate_button.py, tests/workflows/pages/test_compute_annex_a.py and test_report.py there.
+NEED_FORMS = {"import_forms", "add_forms", "allocate", "compute_annex_a", "area_report"}
 
 
 def book_of(sheets: Mapping[str, Rows], name: str = "Master.xlsx", hidden: Collection[str] = ()) -> xw.Book:

@@ -22,6 +22,11 @@ GRADES: list[list[Any]] = [["G"], ["req imp"], [None], ["#N/A"], ["nonsense"], [
 SERIES: list[list[Any]] = [
     [value] for value in (50, 52, 48, 50, 52, 48, 50, None, 52, 48, 50, 52, 48, 50, 80)
 ]
+KPIS: list[list[Any]] = [
+    ["Indicator", "Target", "Apr-22", "May-22"],
+    ["Number of contacts", "<17K", 1400, "1,410"],
+    ["Assessments in 45 days", "90%", "#N/A", "79% (264/333)"],
+]
 CALLS: list[Call] = [
     ("grade", [GRADES, None]),
     ("grade", [[["O/S"]], [["CRS"]]]),
@@ -79,6 +84,14 @@ CALLS: list[Call] = [
     ("funnel", [[["A"]], [[5]], [[3]]]),
     ("comparator", [[["Assessments in 45 days"], ["No such"]], [["England"]], None]),
     ("comparator", [[["CLA"]], [["Mars"]], None]),
+    ("kpi_value", [KPIS, [["Number of contacts"], [None]], [["Apr 22", date(2022, 5, 1)]], None]),
+    ("kpi_value", [KPIS, [["Assessments in 45 days"]], [["Apr 22", "May 22"]], [["numerator"]]]),
+    ("kpi_target", [KPIS, [["Assessments in 45 days"], ["No such"]], [["May 22"]]]),
+    ("kpi_rag", [KPIS, [["Assessments in 45 days"], ["CLA"]], [["May 22"]]]),
+    ("grade_share", [GRADES[:2]]),
+    ("grade_share", [[[None]]]),
+    ("change", [[[45], [None], [3]], [[59], [1], [2]], [[35]], [[60]]]),
+    ("small_number", [[[0, 1, 4, 5], [None, "many", 4.5, 0]]]),
     ("themes", [[["Chronologies are late"], [None], ["No visits"]]]),
     ("theme_count", [[["Chronology"], [None]], [["chronology"]]]),
     ("theme_count", [[["Chronology"]], [["chronolgy"]]]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import month_name
+from collections.abc import Mapping
 
 from csc_qa.core.grade import OFSTED_SCALE
 from csc_qa.core.period import Period
@@ -39,7 +40,7 @@ def grade_columns(*more: str) -> tuple[TableColumn, ...]:
     return (*columns, *(TableColumn(title=title, format=COUNT) for title in more))
 
 
-def grade_chart(title: str, kind: ChartKind, rows: dict[str, tuple[int, ...]]) -> Chart:
+def grade_chart(title: str, kind: ChartKind, rows: Mapping[str, tuple[int, ...]]) -> Chart:
     series = tuple(
         Series(name=one.name, grade=one.key, values=tuple(float(row[at]) for row in rows.values()))
         for at, one in enumerate(GRADES)

@@ -15,7 +15,7 @@ from csc_qa.sample.tab_layout import TabLayout
 
 AUDITS = sample_audits()
 SHEETS = ["READ ME", "Summary 2022", *(tab.sheet for tab in REGISTER_TABS)]
-SHEETS += ["PTC themed reviews", "KPI 2022-23", "Lists"]
+SHEETS += ["PTC themed reviews", "KPI 2022-23", "Scrutiny recs", "Lists"]
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ from csc_qa.cli.options import PluginOption
 from csc_qa.cli.plugin_commands import GroupWithPluginCommands
 from csc_qa.cli.plugins import plugins
 from csc_qa.cli.programme import programme
+from csc_qa.cli.recommendations import recommendations
 from csc_qa.cli.report import report
 from csc_qa.cli.serve import serve
 from csc_qa.cli.spc import spc
@@ -48,6 +49,7 @@ for command in (
     chase,
     escalations,
     actions,
+    recommendations,
     spc,
     themes,
     functions,

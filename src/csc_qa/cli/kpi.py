@@ -18,7 +18,7 @@ from csc_qa.core.period import Period
 from csc_qa.core.target import Target
 from csc_qa.hooks.conformance import check_catalogue
 from csc_qa.workflows.declared import load_catalogue
-from csc_qa.workflows.kpi_check import check_kpi_table, open_kpi_table
+from csc_qa.workflows.kpi_check import check_kpi_table, kpi_finding_json, open_kpi_table
 from csc_qa.workflows.kpi_list import ListedIndicator, list_indicators
 
 kpi = typer.Typer(no_args_is_help=True, help="Indicators: what they are, and what tables print of them.")
@@ -85,18 +85,6 @@ def indicator_json(listed: ListedIndicator) -> dict[str, object]:
         "polarity": each.polarity.value,
         "targets": [_target_json(target) for target in listed.targets],
         "computable": each.is_computable,
-    }
-
-
-def kpi_finding_json(finding: KpiFinding) -> dict[str, object]:
-    """Return a finding as `csc-qa kpi check` prints it."""
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "indicator": finding.indicator,
-        "month": f"{finding.month:%Y-%m}" if finding.month else None,
-        "printed": finding.printed,
-        "message": finding.message,
     }
 
 

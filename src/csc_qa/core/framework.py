@@ -11,7 +11,9 @@ from pydantic import Field
 from csc_qa.core.audit_expectation import AuditExpectation
 from csc_qa.core.day_off import DayOff
 from csc_qa.core.grade import GradeScale
+from csc_qa.core.kpi_section import KpiSection
 from csc_qa.core.model import FrozenModel
+from csc_qa.core.paper_head import PaperHead
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind
 
@@ -197,6 +199,8 @@ class Framework(FrozenModel):
         practice_forums: what is shown in practice forums; None where nothing is.
         expectations: how many audits a year is to bring, for the years in which this is known.
         day_off: what becomes of a deadline on which nobody works.
+        kpi_sections: of the performance report, in its order.
+        paper_head: of papers for the scrutiny panel.
     """
 
     id: str
@@ -213,6 +217,8 @@ class Framework(FrozenModel):
     practice_forums: ForumRule | None = None
     expectations: tuple[AuditExpectation, ...] = ()
     day_off: DayOff = DayOff.AS_PRINTED
+    kpi_sections: tuple[KpiSection, ...] = ()
+    paper_head: PaperHead = PaperHead()
 
     def step(self, key: str) -> ProcessStep:
         """Return the process step of this key.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 
@@ -42,6 +43,15 @@ class MasterPort(Protocol):
     @property
     def own_sheets(self) -> dict[str, list[Sequence[object]]]:
         """The cells of the sheets whose names begin with QA, by name; blank ones are ""."""
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the workbook, for files that a macro writes. None on the server, which has no folder
+        of the person's: what a macro makes is handed over instead (`WorkbookChange.files`).
+
+        Raises:
+            MacroError: the workbook is in no folder: not saved yet, or opened from the web.
+        """
 
     def other_sheets(self) -> list[FormSheet]:
         """Return the sheets that may be exports of forms: all of the workbook but ours, and on the desktop

@@ -36,9 +36,12 @@ class Page(FrozenModel):
         sheet: its name in the workbook, such as `QA Check`; all of ours begin so.
         entry_columns: columns, from 0, into whose cells people type; what they typed there is taken over
             when the sheet is made again. What they type elsewhere is asked about.
+        is_page_per_section: each section is printed on one upright page, all as small as the longest needs;
+            else pages lie, as wide as the widest table needs.
     """
 
     sheet: str = Field(max_length=31, pattern=rf"^{OWN_PREFIX}[^\[\]:*?/\\]*[^'\[\]:*?/\\]$")
     title: str
     sections: tuple[Section, ...]
     entry_columns: tuple[int, ...] = ()
+    is_page_per_section: bool = False

@@ -173,6 +173,7 @@ class IconCard(FrozenModel):
     Attributes:
         value, target: as printed.
         variation, assurance, rag: words of `Variation`, `Assurance` and `Rag`; empty where there is none.
+        group: heading of the cards that belong together, which stand after one another.
     """
 
     label: str
@@ -181,6 +182,7 @@ class IconCard(FrozenModel):
     variation: str = ""
     assurance: str = ""
     rag: str = ""
+    group: str = ""
 
 
 class Section(FrozenModel):

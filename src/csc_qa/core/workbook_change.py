@@ -9,6 +9,14 @@ from csc_qa.core.page import Page
 
 
 @dataclass(frozen=True)
+class MadeFile:
+    """A file that a macro made, whole."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class WorkbookChange:
     """What a macro gives back where pages are not all of it.
 
@@ -16,6 +24,8 @@ class WorkbookChange:
         pages: sheets of ours, to be looked at; the first is shown.
         edits: rows put under the last audit of a sheet, cells changed, and plain sheets of ours. The
             front end does them in this order, before it writes the pages.
+        files: to be written beside the workbook, or offered for download where the person has no folder that
+            this program may write to (`MasterPort.folder`).
 
     Example:
         >>> WorkbookChange().edits
@@ -24,3 +34,4 @@ class WorkbookChange:
 
     pages: tuple[Page, ...] = ()
     edits: tuple[Edit, ...] = ()
+    files: tuple[MadeFile, ...] = ()

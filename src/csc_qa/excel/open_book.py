@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import xlwings as xw
 
+from csc_qa.core.errors import MacroError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.master_port import FormSheet
 from csc_qa.excel.cells import Rows
@@ -20,6 +22,7 @@ from csc_qa.workflows.masters import OpenMaster
 
 # A sheet that claims more cells than this is formatted far below its last row; Excel would hand over all.
 MOST_CELLS = 3_000_000
+_IS_ADDRESS = re.compile(r"https?:", re.IGNORECASE)
 # On Windows a number says it: -1 shown, 0 hidden, 2 hidden from the list of hidden sheets as well.
 _VISIBLE = (True, -1)
 
@@ -38,7 +41,28 @@ def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMast
         sheets.append(cells_of_values(sheet.name, values, is_visible=is_visible(sheet)))
         scans[sheet.name] = scan_values(values)
     opened = OpenWorkbook(book.name, sheets, scans, findings)
-    return OpenMaster(opened, catalogue, today, _mapping_beside(book), lambda: _sheets_elsewhere(book))
+    return OpenMaster(
+        opened,
+        catalogue,
+        today,
+        _mapping_beside(book),
+        elsewhere=lambda: _sheets_elsewhere(book),
+        find_folder=lambda: folder_of(book),
+    )
+
+
+def folder_of(book: xw.Book) -> Path | None:
+    """Return the folder in which the workbook was saved; None on the server, which is told of none.
+
+    Raises:
+        MacroError: it has not been saved, or was opened from SharePoint or OneDrive on the web.
+    """
+    if book.app.engine.name != "excel":
+        return None
+    path = _path(book)
+    if path is None:
+        raise MacroError.because("CSCQA-MAC-023", f'"{book.name}" is in no folder of this machine')
+    return path.parent
 
 
 def _sheets_elsewhere(book: xw.Book) -> list[FormSheet]:
@@ -59,11 +83,17 @@ def _mapping_beside(book: xw.Book) -> WorkbookMapping:
     """Return what was confirmed in the file beside the workbook: on the desktop, where it has been saved."""
     if book.app.engine.name != "excel":
         return WorkbookMapping()
+    path = _path(book)
+    return read_mapping(path) if path else WorkbookMapping()
+
+
+def _path(book: xw.Book) -> Path | None:
+    """Return where the workbook was saved on this machine or in the network; None where nowhere."""
     # Not `book.fullname` on Windows: for a workbook on SharePoint it searches the disk, or fails.
     native: Any = book.impl.xl
-    path = Path(str(native.FullName) if hasattr(native, "FullName") else book.fullname)
-    is_here = path.is_absolute() and "://" not in str(path)
-    return read_mapping(path) if is_here else WorkbookMapping()
+    name = str(native.FullName) if hasattr(native, "FullName") else str(book.fullname)
+    path = Path(name)
+    return path if path.is_absolute() and not _IS_ADDRESS.match(name) else None
 
 
 def is_visible(sheet: xw.Sheet) -> bool:

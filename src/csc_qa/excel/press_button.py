@@ -10,6 +10,7 @@ from csc_qa.core.finding import Finding
 from csc_qa.core.front_end import Macro
 from csc_qa.core.own_sheet import OWN_PREFIX, is_own_sheet
 from csc_qa.core.page import Page
+from csc_qa.excel.hand_over import hand_over
 from csc_qa.excel.open_book import open_master_of
 from csc_qa.excel.write_book import write_pages
 from csc_qa.excel.write_edits import write_edits
@@ -22,7 +23,7 @@ from csc_qa.workflows.run_macro import check_may_write, check_own_sheets, run_ma
 def press_button(
     macro: Macro, book: xw.Book, catalogue: Catalogue, *, today: date, replace: bool = False
 ) -> list[Page]:
-    """Run a macro on an open workbook and write its pages into it.
+    """Run a macro on an open workbook, write its pages into it, and hand over its files.
 
     Args:
         replace: the person has agreed to lose what was typed into sheets of ours.
@@ -36,6 +37,8 @@ def press_button(
     pages, there = list(change.pages), _cells_there(book, master)
     check_may_write(pages, there, more_in=_more_in(book, master), replace=replace)
     check_own_sheets(change, there)
+    # Files first: what they cannot be written for, no sheet shall say that they were.
+    hand_over(book, change.files)
     write_edits(book, change.edits, [page.sheet for page in pages])
     write_pages(book, pages, today)
     return pages

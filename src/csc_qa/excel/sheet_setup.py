@@ -7,15 +7,16 @@ objects do, through COM on Windows and Apple events on a Mac.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
 import xlwings as xw
 
+from csc_qa.reports.pages.placed import Layout
 from csc_qa.reports.pages.room import column_points
 
-_LANDSCAPE = 2
+_PORTRAIT, _LANDSCAPE = 1, 2
 
 
 def empty_sheet(sheet: xw.Sheet) -> None:
@@ -51,15 +52,6 @@ def set_column_width(cell: xw.Range, width: float) -> None:
     cell.column_width = width if is_desktop(cell.sheet) else column_points(width)
 
 
-def colour_series(sheet: xw.Sheet, chart: xw.Chart, colours: Sequence[str]) -> None:
-    """Give the series of a chart, the last that was made on its sheet, their colours."""
-    if not is_desktop(sheet):
-        sheet.book.app.macro("csc_qa_colour_series")(sheet.name, *colours)
-        return
-    for at, colour in enumerate(colours, start=1):
-        chart.series(at).fill_color = colour
-
-
 def freeze_rows(sheet: xw.Sheet, rows: int) -> None:
     """Hold the first rows and let the rest scroll; none for 0.
 
@@ -74,23 +66,19 @@ def freeze_rows(sheet: xw.Sheet, rows: int) -> None:
         sheet.freeze_panes.freeze_at(f"1:{rows}")
 
 
-def set_up_print(sheet: xw.Sheet, area: str, scale: int, breaks: Sequence[int]) -> None:
-    """Print this area, landscape.
-
-    Args:
-        area: such as `A1:H70`.
-        scale: in percent.
-        breaks: rows, from 0, with which a page begins.
-    """
+def set_up_print(sheet: xw.Sheet, area: str, layout: Layout) -> None:
+    """Print this area, such as `A1:H70`, at the layout's scale, with its breaks, upright or lying."""
     if not is_desktop(sheet):
         sheet.page_setup.print_area = area
-        sheet.book.app.macro("csc_qa_set_up_print")(sheet.name, scale, *(row + 1 for row in breaks))
+        way = "Portrait" if layout.is_upright else "Landscape"
+        rows = (row + 1 for row in layout.breaks)
+        sheet.book.app.macro("csc_qa_set_up_print")(sheet.name, way, layout.scale, *rows)
         return
     # Excel sets up no page where the machine has no printer; the sheet is as good without.
     with suppress(Exception):
         sheet.page_setup.print_area = area
         if not _is_mac():
-            _set_up_page(sheet.api, scale, breaks)
+            _set_up_page(sheet.api, layout)
 
 
 def is_protected(sheet: xw.Sheet) -> bool:
@@ -128,11 +116,11 @@ def copies_cells_only(app: xw.App) -> Iterator[None]:
         api.CopyObjectsWithCells = before
 
 
-def _set_up_page(api: Any, scale: int, breaks: Sequence[int]) -> None:
-    api.PageSetup.Orientation = _LANDSCAPE
-    api.PageSetup.Zoom = scale
+def _set_up_page(api: Any, layout: Layout) -> None:
+    api.PageSetup.Orientation = _PORTRAIT if layout.is_upright else _LANDSCAPE
+    api.PageSetup.Zoom = layout.scale
     api.ResetAllPageBreaks()
-    for row in breaks:
+    for row in layout.breaks:
         api.HPageBreaks.Add(Before=api.Rows(row + 1))
 
 

@@ -13,21 +13,22 @@ import csc_qa
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ChartKind
+from csc_qa.excel.chart_looks import set_looks
 from csc_qa.excel.open_book import is_visible
 from csc_qa.excel.sheet_setup import (
-    colour_series,
     empty_sheet,
     freeze_rows,
     set_column_width,
     set_up_print,
     show_sheet,
 )
-from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, series_colours, text_colour
+from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
 from csc_qa.reports.icon_table import WORD_FORMATS
 from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
-from csc_qa.reports.pages.room import print_scale
+from csc_qa.reports.pages.room import column_points
+from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.pages.workbook import NUMBER_FORMATS
 from csc_qa.workflows.cell_names import cell_name
 
@@ -91,7 +92,7 @@ class _PageSheet:
             self._write_chart(chart)
         freeze_rows(self._sheet, self._layout.freeze_row or 0)
         last = cell_name(max(self._layout.height, 2), max(len(self._layout.widths), 8) - 1)
-        set_up_print(self._sheet, f"A1:{last}", print_scale(self._layout.widths), self._layout.breaks)
+        set_up_print(self._sheet, f"A1:{last}", self._layout)
 
     def _write_texts(self) -> None:
         mark = self._range(MARK_ROW, 0)
@@ -125,6 +126,7 @@ class _PageSheet:
         header.value = [as_typed(title) for title in table.titles]
         self._sheet.tables.add(source=whole, table_style_name=_TABLE_STYLE)
         self._colour_header(table)
+        self._colour_words(table)
         if table.total:
             total = self._range(table.row + len(rows), 0, 1, columns)
             total.font.bold, total.color = True, TINT
@@ -139,6 +141,15 @@ class _PageSheet:
             cells = self._range(table.row, at, 1, width)
             cells.color, cells.font.color = fill, text_colour(fill)
             at += width
+
+    def _colour_words(self, table: PlacedTable) -> None:
+        for at, form in enumerate(table.formats):
+            row = 0
+            for fill, group in groupby(word_fill(form, cells[at]) for cells in table.cells):
+                height = len(list(group))
+                if fill:
+                    self._range(table.row + 1 + row, at, height, 1).color = fill
+                row += height
 
     def _write_links(self, table: PlacedTable) -> None:
         for at in sorted({column for _, column in table.links}):
@@ -158,10 +169,10 @@ class _PageSheet:
             plot_by="columns",
             anchor=self._range(placed.row, placed.column),
         )
+        if placed.offset:
+            chart.left = sum(map(column_points, self._layout.widths[: placed.column])) + placed.offset
         chart.title = placed.chart.title
-        # Lines keep Excel's colours: only areas can be filled through every front end.
-        if placed.chart.kind is not ChartKind.LINES:
-            colour_series(self._sheet, chart, series_colours(placed.chart.series))
+        set_looks(self._sheet, chart, placed.chart, has_legend=not self._layout.is_upright)
 
     def _range(self, row: int, column: int, rows: int = 1, columns: int = 1) -> xw.Range:
         first, last = (row + 1, column + 1), (row + rows, column + columns)

@@ -18,6 +18,7 @@ def check_catalogue(catalogue: Catalogue) -> list[Finding]:
         *_faults_of_questions(catalogue),
         *_faults_of_limits(catalogue),
         *_faults_of_indicators(catalogue),
+        *_faults_of_kpi_sections(catalogue),
         *_faults_of_synonyms(catalogue),
     ]
     return [make_finding("CSCQA-PLG-006", fault) for fault in faults]
@@ -68,6 +69,17 @@ def _faults_of_indicators(catalogue: Catalogue) -> Iterator[str]:
         for other in (each.numerator_indicator, each.denominator_indicator):
             if other and other not in catalogue.indicators:
                 yield f'indicator "{each.id}" is counted by "{other}", which nobody declares'
+
+
+def _faults_of_kpi_sections(catalogue: Catalogue) -> Iterator[str]:
+    owner: dict[str, str] = {}
+    for section in catalogue.framework.kpi_sections:
+        for spelling in {fold(text) for text in section.spellings}:
+            if owner.setdefault(spelling, section.key) != section.key:
+                yield f'KPI sections "{owner[spelling]}" and "{section.key}" are both called "{spelling}"'
+        for each in section.indicators:
+            if each not in catalogue.indicators:
+                yield f'KPI section "{section.key}" names the indicator "{each}", which nobody declares'
 
 
 def _faults_of_synonyms(catalogue: Catalogue) -> Iterator[str]:

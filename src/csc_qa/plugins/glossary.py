@@ -71,6 +71,16 @@ _TERMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "A change in a series too large or too long to be its usual ups and downs.",
     ),
     (
+        "Variation",
+        ("Common cause", "Common cause variation"),
+        "Whether the last months are better or worse than chance makes them, or only the usual ups and downs.",
+    ),
+    (
+        "Assurance",
+        (),
+        "Whether a target can be expected to be met if things go on as they are: pass, fail, or now and then.",
+    ),
+    (
         "CLA",
         ("Child looked after", "Children looked after", "Looked after child", "LAC"),
         "A child in the care of the council, by court order or by agreement with the parents.",
@@ -148,6 +158,37 @@ _TERMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "Chronology",
         (),
         "The dated list of what has happened in a child's life, kept so that patterns are seen.",
+    ),
+    (
+        "UASC",
+        ("Unaccompanied asylum seeking child", "Unaccompanied asylum seeking children"),
+        "A child from abroad who asks for asylum and has no adult here whose task it is to look after them.",
+    ),
+    (
+        "CWD",
+        ("Children with disabilities", "Children with disabilities team"),
+        "The team that works with disabled children and their families.",
+    ),
+    (
+        "S20",
+        ("Section 20",),
+        "Care by agreement with those who have parental responsibility, without a court order.",
+    ),
+    (
+        "IFA",
+        ("Independent fostering agency",),
+        "An agency, not the council itself, whose foster carers look after a child.",
+    ),
+    ("BLA", ("Becoming looked after",), "The day on which a child came into the council's care."),
+    (
+        "Permanence plan",
+        ("Permanency plan",),
+        "How a looked after child is to have a lasting home: with family, foster carers or adopters.",
+    ),
+    (
+        "Cumulative rate",
+        ("Rate per 10,000",),
+        "Cases for every 10,000 children of the area; a cumulative one is added up from April.",
     ),
     ("Early help", (), "Help for a family before its problems need a social worker."),
     (

@@ -23,6 +23,8 @@ from csc_qa.core.framework import (
     ProcessStep,
 )
 from csc_qa.core.grade import OFSTED_SCALE
+from csc_qa.core.kpi_section import KpiSection
+from csc_qa.core.paper_head import PaperHead
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind
 from csc_qa.hooks.markers import hookimpl
@@ -215,6 +217,31 @@ ESCALATION = (
 MODERATION = ModerationRule(always_grades=("inadequate",))
 FORUMS = ForumRule(grades=("outstanding", "good"), step="good_practice")
 
+# Of the performance report; the indicators themselves say in which of them they stand.
+KPI_SECTIONS = (
+    KpiSection(key="effective_assessment", title="Effective Assessment and Intervention"),
+    KpiSection(key="direct_contact", title="Purposeful Direct Contact"),
+    KpiSection(key="management_support", title="Management Support for Better Practice"),
+    KpiSection(key="right_service", title="Right Service at the Right Time"),
+    KpiSection(key="corporate_parenting", title="Robust Corporate Parenting"),
+    KpiSection(
+        key="performance_culture",
+        title="Performance Culture",
+        prompt="How managers use the figures: reports and clinics, new dashboards, what holds up the data.",
+    ),
+    KpiSection(
+        key="quality_assurance",
+        title="Rigorous Quality Assurance",
+        prompt="What audits and their moderation found, and what is planned next.",
+        holds_audits=True,
+    ),
+)
+PAPER_HEAD = PaperHead(
+    panel="Children and Families Scrutiny Panel",
+    report_of="Executive Director, Children and Learning",
+    contact="Head of Quality Assurance",
+)
+
 
 @hookimpl
 def csc_qa_framework() -> list[Framework]:
@@ -235,5 +262,7 @@ def csc_qa_framework() -> list[Framework]:
             moderation=MODERATION,
             practice_forums=FORUMS,
             expectations=EXPECTATIONS,
+            kpi_sections=KPI_SECTIONS,
+            paper_head=PAPER_HEAD,
         )
     ]

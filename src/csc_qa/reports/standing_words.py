@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from csc_qa.core.report import ColumnFormat, IconCard, Report, Section, TextBlock
+from csc_qa.core.report import ColumnFormat, IconCard, Section, TextBlock
 
 CONFIDENTIAL = "Confidential"
 CONFIDENTIAL_BECAUSE = "for the authority and its partners; not for publication."
@@ -20,13 +20,8 @@ class HeadedSection(NamedTuple):
     section: Section
 
 
-def headed_sections(report: Report) -> tuple[HeadedSection, ...]:
-    """Return the sections in the order of the report: appendices last, as Appendix 1 and on."""
-    return with_headings(report.sections)
-
-
-def with_headings(sections: tuple[Section, ...]) -> tuple[HeadedSection, ...]:
-    """Return the sections in the order in which they are set, with the headings that they have there."""
+def headed_sections(sections: tuple[Section, ...]) -> tuple[HeadedSection, ...]:
+    """Return the sections in the order in which they are set: appendices last, as Appendix 1 and on."""
     body = [HeadedSection(one.title, one) for one in sections if not one.is_appendix]
     appendices = [one for one in sections if one.is_appendix]
     return (

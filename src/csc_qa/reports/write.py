@@ -13,9 +13,11 @@ from csc_qa.reports.file_name import file_stem
 from csc_qa.reports.file_writing import make_folder, write_whole
 
 _WRITERS = {
+    "pptx": ("csc_qa.reports.pptx.writer", "render_pptx"),
     "xlsx": ("csc_qa.reports.xlsx.writer", "render_xlsx"),
     "html": ("csc_qa.reports.html.writer", "render_html"),
     "json": ("csc_qa.reports.json_writer", "render_json"),
+    "docx": ("csc_qa.reports.docx.writer", "render_docx"),
 }
 FORMATS = tuple(_WRITERS)
 TEMPLATE_FORMATS = ("pptx", "docx")

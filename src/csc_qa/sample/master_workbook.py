@@ -16,6 +16,7 @@ from csc_qa.sample.cell_formats import CellFormats
 from csc_qa.sample.first_half_tabs import Q1, Q2
 from csc_qa.sample.lists_sheet import write_lists
 from csc_qa.sample.other_sheets import write_indicators, write_read_me
+from csc_qa.sample.recommendations_sheet import write_recommendations
 from csc_qa.sample.register_dressing import dress_tab
 from csc_qa.sample.register_sheet import RegisterSheet
 from csc_qa.sample.review_sheet import write_reviews
@@ -49,6 +50,7 @@ def write_master(path: Path) -> Path:
             _write_tab(book, formats, layout, audits, rng)
         write_reviews(book, formats, [audit for audit in audits if is_themed_review(audit)], rng)
         write_indicators(book, formats)
+        write_recommendations(book, formats)
         write_lists(book, formats)
     return path
 

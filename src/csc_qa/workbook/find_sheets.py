@@ -33,6 +33,7 @@ class FoundSheets:
         own_sheets: cells of the sheets that csc_qa made, by name.
         others: visible sheets that are no register.
         mapping: the one in force, with what the workbook itself says.
+        recommendations: sheets that list the recommendations of a panel.
     """
 
     name: str
@@ -42,6 +43,7 @@ class FoundSheets:
     own_sheets: Mapping[str, Rows]
     others: list[OtherSheet]
     mapping: WorkbookMapping
+    recommendations: Sequence[SheetCells] = ()
 
     def check(self) -> Self:
         """Return itself.
@@ -131,7 +133,8 @@ def _found(
     own_sheets: Mapping[str, Rows],
 ) -> FoundSheets:
     told = [*findings, *(finding for other in found.others for finding in other.findings)]
-    return FoundSheets(name, found.registers, told, scans, own_sheets, found.others, mapping)
+    lists = found.recommendations
+    return FoundSheets(name, found.registers, told, scans, own_sheets, found.others, mapping, lists)
 
 
 def _with_cells(found: FoundSheets, *, has_cells: bool) -> FoundSheets:

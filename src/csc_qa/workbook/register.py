@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from csc_qa.workbook.mapping import WorkbookMapping
 from csc_qa.workbook.places import Places
 from csc_qa.workbook.register_columns import RegisterColumns
 from csc_qa.workbook.register_sheet import RegisterSheet
-from csc_qa.workbook.sheet_cells import Rows
+from csc_qa.workbook.sheet_cells import Rows, SheetCells
 from csc_qa.workbook.sheet_rows import as_grid, find_audit_rows
 from csc_qa.workbook.unread_cells import unread_cells
 from csc_qa.workbook.vocabulary import Vocabulary
@@ -41,6 +41,7 @@ class Register:
         every_row: the table with the rows that stand twice.
         cells: field to the cells of `every_row` as they stand in the workbook.
         own_sheets: cells of the sheets that csc_qa made, by name; people type into some of them.
+        recommendations: sheets that list the recommendations of a panel.
     """
 
     table: pd.DataFrame
@@ -51,6 +52,7 @@ class Register:
     every_row: pd.DataFrame
     cells: dict[str, Cells]
     own_sheets: Mapping[str, Rows] = field(default_factory=dict)
+    recommendations: Sequence[SheetCells] = ()
 
 
 def read_register(path: Path, vocabulary: Vocabulary, mapping: WorkbookMapping) -> Register:
@@ -86,7 +88,8 @@ def _read(found: FoundSheets, vocabulary: Vocabulary) -> Register:
     findings += duplicates.findings
     kept = table.drop(index=duplicates.drop).reset_index(drop=True) if duplicates.drop else table
     fields = {name for sheet in sheets for name in sheet.header.columns}
-    return Register(kept, sheets, fields, places.headers, findings, table, cells, found.own_sheets)
+    own, lists = found.own_sheets, found.recommendations
+    return Register(kept, sheets, fields, places.headers, findings, table, cells, own, lists)
 
 
 def _gather(

@@ -12,6 +12,7 @@ from csc_qa.workbook.header import HeaderMatch, tidy_header
 from csc_qa.workbook.header_row import ROWS_TO_LOOK_AT, FoundHeader, find_header
 from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping
 from csc_qa.workbook.other_sheets import OtherSheet, other_sheet
+from csc_qa.workbook.recommendation_header import find_recommendation_header
 from csc_qa.workbook.sheet_cells import Rows, SheetCells
 from csc_qa.workbook.unread_grades import unread_grades
 from csc_qa.workbook.vocabulary import Vocabulary
@@ -48,11 +49,13 @@ class SortedSheets:
         others: sheets that are no register; those that csc_qa made, hidden ones and exports are not among
             them.
         has_cells: whether any sheet holds anything at all.
+        recommendations: sheets that list the recommendations of a panel.
     """
 
     registers: list[RegisterSheet]
     others: list[OtherSheet]
     has_cells: bool
+    recommendations: list[SheetCells] = field(default_factory=list)
 
 
 def sort_sheets(
@@ -61,6 +64,7 @@ def sort_sheets(
     """Tell register sheets from others. Sheets that csc_qa itself made are passed over."""
     registers: list[RegisterSheet] = []
     others: list[OtherSheet] = []
+    recommendations: list[SheetCells] = []
     has_cells = False
     for sheet in sheets:
         has_cells = has_cells or any(cell != "" for row in sheet.rows for cell in row)
@@ -69,9 +73,11 @@ def sort_sheets(
         register = _read_sheet(sheet, vocabulary, mapping)
         if register:
             registers.append(register)
+        elif find_recommendation_header(sheet.rows):
+            recommendations.append(sheet)
         elif other := _other_sheet(sheet, vocabulary, mapping):
             others.append(other)
-    return SortedSheets(registers, others, has_cells)
+    return SortedSheets(registers, others, has_cells, recommendations)
 
 
 def _read_sheet(sheet: SheetCells, vocabulary: Vocabulary, mapping: WorkbookMapping) -> RegisterSheet | None:

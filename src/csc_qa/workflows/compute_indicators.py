@@ -17,7 +17,7 @@ from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.indicators.computing import ComputedValue, Engine, check_rows, compute_values, on_engine
 from csc_qa.indicators.computing.value import RATES
 from csc_qa.programme.working_days import first_day_within
-from csc_qa.sources.annex_a import read_annex_a
+from csc_qa.sources.annex_a import AnnexA, read_annex_a
 from csc_qa.sources.supervision import SupervisionTable, find_supervision, read_supervision
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _Lists:
 
 
 def compute_indicators(
-    case_lists: Path,
+    case_lists: Path | AnnexA,
     month: str,
     catalogue: Catalogue,
     *,
@@ -64,7 +64,7 @@ def compute_indicators(
     """Compute every indicator whose data is there, as at the end of a month.
 
     Args:
-        case_lists: an Ofsted Annex A workbook, as the lists stood when the month was over.
+        case_lists: an Ofsted Annex A workbook, or its lists, as they stood when the month was over.
         month: such as `2022-12`.
         engine: `pandas`, or `duckdb` for large lists.
         supervision: the table of supervision; without one a sheet of the workbook that has its headers.
@@ -123,8 +123,8 @@ def computed_json(computed: ComputedMonth) -> dict[str, object]:
     }
 
 
-def _gather(case_lists: Path, supervision: Path | None, findings: list[Finding]) -> _Lists:
-    annex_a = read_annex_a(case_lists)
+def _gather(case_lists: Path | AnnexA, supervision: Path | None, findings: list[Finding]) -> _Lists:
+    annex_a = read_annex_a(case_lists) if isinstance(case_lists, Path) else case_lists
     own = read_supervision(supervision) if supervision else find_supervision(annex_a.others)
     findings += [each for each in annex_a.findings if not _is_about_supervision(each, own)]
     there = {number: annex_a.tables[number] for number in sorted(annex_a.sheets)}

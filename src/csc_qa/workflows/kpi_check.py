@@ -58,3 +58,15 @@ def check_kpi_table(table: KpiTable, catalogue: Catalogue) -> list[KpiFinding]:
     may be worth a question.
     """
     return check_table(table, catalogue.indicators, catalogue.kpi_checks.values())
+
+
+def kpi_finding_json(finding: KpiFinding) -> dict[str, object]:
+    """Return a finding as `csc-qa kpi check` prints it."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "indicator": finding.indicator,
+        "month": f"{finding.month:%Y-%m}" if finding.month else None,
+        "printed": finding.printed,
+        "message": finding.message,
+    }

@@ -92,7 +92,7 @@ def kpi_status(
         JudgingError: it is not one month, or no indicator has a figure then.
     """
     period = _one_month(month)
-    limits = _limits(table, catalogue, more_comparators)
+    limits = limits_in_force(table, catalogue, more_comparators)
     tidy = tidy_table(table)
     present = set(tidy["indicator"])
     statuses = tuple(
@@ -106,6 +106,13 @@ def kpi_status(
     return KpiStatus(period, statuses, (*table.findings, *about, *_few_months(statuses)))
 
 
+def status_of(
+    table: KpiTable, indicator: Indicator, catalogue: Catalogue, limits: Limits, month: Period
+) -> IndicatorStatus:
+    """Return the status of one indicator of a KPI table at a month."""
+    return judge(indicator, _figures(indicator, tidy_table(table), catalogue), limits, month.start)
+
+
 def _one_month(month: str | Period) -> Period:
     period = Period.parse(month) if isinstance(month, str) else month
     if period != Period.month(period.start.year, period.start.month):
@@ -113,7 +120,7 @@ def _one_month(month: str | Period) -> Period:
     return period
 
 
-def _limits(table: KpiTable, catalogue: Catalogue, more: Sequence[Comparator]) -> Limits:
+def limits_in_force(table: KpiTable, catalogue: Catalogue, more: Sequence[Comparator] = ()) -> Limits:
     """Return the limits that stand in the table; of kinds that it has none of, those that are declared."""
     printed = [each.limit for each in table.limits]
     targets = [limit for limit in printed if isinstance(limit, Target)] or catalogue.targets
@@ -140,10 +147,11 @@ def _few_months(statuses: Sequence[IndicatorStatus]) -> list[Finding]:
 
 def kpi_status_json(found: KpiStatus) -> dict[str, object]:
     """Return the JSON of `csc-qa kpi status`."""
-    return {"status": [_status_json(status) for status in found.statuses]}
+    return {"status": [status_json(status) for status in found.statuses]}
 
 
-def _status_json(status: IndicatorStatus) -> dict[str, object]:
+def status_json(status: IndicatorStatus) -> dict[str, object]:
+    """Return the status of an indicator as `csc-qa kpi status` prints it."""
     chart = status.chart_now
     return {
         "indicator": status.indicator.id,

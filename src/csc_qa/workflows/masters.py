@@ -24,16 +24,26 @@ from csc_qa.workflows.sheet_settings import read_settings
 
 @dataclass(frozen=True)
 class FileMaster:
-    """A master workbook in a file."""
+    """A master workbook in a file.
+
+    Attributes:
+        out: folder for files that macros write; that of the workbook where left out.
+    """
 
     path: Path
     catalogue: Catalogue
     today: date
+    out: Path | None = None
 
     @property
     def name(self) -> str:
         """Name of the workbook."""
         return self.path.name
+
+    @property
+    def folder(self) -> Path:
+        """The folder for files that macros write."""
+        return self.path.parent if self.out is None else self.out
 
     @cached_property
     def own_sheets(self) -> dict[str, Rows]:
@@ -72,6 +82,7 @@ class OpenMaster:
     Attributes:
         beside: what was confirmed in the file beside the workbook, where Excel says where that is.
         elsewhere: gives the sheets of the other workbooks that are open, where Excel tells them.
+        find_folder: gives the folder of the workbook; None on the server.
     """
 
     book: OpenWorkbook
@@ -79,11 +90,17 @@ class OpenMaster:
     today: date
     beside: WorkbookMapping = field(default_factory=WorkbookMapping)
     elsewhere: Callable[[], list[FormSheet]] = list
+    find_folder: Callable[[], Path | None] = lambda: None
 
     @property
     def name(self) -> str:
         """Name of the workbook."""
         return self.book.name
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the workbook; None on the server."""
+        return self.find_folder()
 
     @cached_property
     def own_sheets(self) -> dict[str, Rows]:

@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 
 def run_macro(macro: Macro, master: MasterPort) -> WorkbookChange:
-    """Return the pages that a macro makes of a workbook, and the changes of its register.
+    """Return the pages that a macro makes of a workbook, the changes of its register, and files.
 
     Raises:
         MacroError: the macro failed, or returned something else.
@@ -44,7 +44,7 @@ def run_macro(macro: Macro, master: MasterPort) -> WorkbookChange:
     if len({page.sheet.casefold() for page in pages}) < len(pages):
         message = f'the macro "{macro.label}" returned two pages for one sheet'
         raise MacroError.because("CSCQA-MAC-003", message)
-    return WorkbookChange(tuple(pages), tuple(change.edits))
+    return WorkbookChange(tuple(pages), tuple(change.edits), tuple(change.files))
 
 
 def check_may_write(

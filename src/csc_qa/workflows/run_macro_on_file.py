@@ -21,14 +21,14 @@ from csc_qa.workflows.run_macro import run_macro
 def run_macro_on_file(
     macro: Macro, workbook: Path, catalogue: Catalogue, *, today: date, folder: Path
 ) -> tuple[list[Page], Path]:
-    """Run the macro and write its pages to `<workbook> - <label>.xlsx` in the folder.
+    """Run the macro and write its pages to `<workbook> - <label>.xlsx` in the folder, beside its files.
 
     The master workbook is only read. A different file of that name is kept as `….previous.xlsx`.
 
     Raises:
         CscQaError: the macro cannot do its work, or the file cannot be written.
     """
-    change = run_macro(macro, FileMaster(workbook, catalogue, today))
+    change = run_macro(macro, FileMaster(workbook, catalogue, today, folder))
     if change.edits:
         raise MacroError.because("CSCQA-MAC-006", f'"{macro.label}" changes the register itself')
     pages = list(change.pages)
@@ -37,6 +37,8 @@ def run_macro_on_file(
     content = render_pages(
         pages, version=csc_qa.__version__, day=today, linked_workbook=_link(workbook, folder)
     )
+    for file in change.files:
+        write_whole(folder / file.name, file.content)
     write_whole(path, content)
     return pages, path
 

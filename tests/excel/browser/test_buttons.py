@@ -95,7 +95,7 @@ def test_sheet_holds_text_and_links_alone(pressed: Pressed, name: str) -> None:
 def test_sheet_is_set_up_for_print(pressed: Pressed, name: str) -> None:
     sheet = pressed.once[name]
     _, _, right, bottom = range_boundaries(sheet["printArea"])
-    assert sheet["print"]["orientation"] == "Landscape"
+    assert sheet["print"]["orientation"] == ("Portrait" if name == "QA KPI dashboard" else "Landscape")
     assert 30 <= sheet["print"]["zoom"]["scale"] <= 100
     assert all(1 < row <= bottom for row in sheet["pageBreaks"])
     for table in sheet["tables"]:
@@ -134,6 +134,19 @@ def test_annual_report_has_its_charts_beside_their_numbers(pressed: Pressed) -> 
         assert [series["name"] for series in chart["series"]] == block[0][1:]
         assert all(isinstance(number, int | float) for row in block[1:] for number in row[1:])
         assert coordinate_from_string(chart["anchor"])[1] == top
+
+
+def test_dashboard_draws_small_charts_with_the_looks_of_their_lines(pressed: Pressed) -> None:
+    charts = pressed.once["QA KPI dashboard"]["charts"]
+    assert charts
+    assert charts[0]["left"] == 0
+    for chart in charts:
+        assert (chart["legend"]["visible"], chart["title"]["size"]) == (False, 9)
+        looks = {series["name"]: series for series in chart["series"]}
+        assert looks["Value"]["markerStyle"] == "Circle"
+        assert looks["Mean"]["markerStyle"] == "None"
+        assert looks["Lower limit"]["lineStyle"] == "Dash"
+        assert len({series["lineColour"] for series in looks.values()}) > 2
 
 
 def test_long_list_holds_its_header_and_a_short_one_does_not(open_pane: OpenPane) -> None:

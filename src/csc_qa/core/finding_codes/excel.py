@@ -59,6 +59,32 @@ EXCEL_CODES: dict[str, FindingCode] = {
         "Excel did not take a step",
         "The new rows were taken out again. Leave any cell you are editing, and press the button again.",
     ),
+    "CSCQA-MAC-020": FindingCode(
+        E,
+        "no sheet that is open is one of Ofsted's Annex A lists",
+        "Open the Annex A workbook beside this one, or copy its sheets into this one; then press again.",
+    ),
+    "CSCQA-MAC-021": FindingCode(
+        E,
+        "a setting of the buttons cannot be used",
+        "Correct it on the sheet QA Settings; its column What it does says what may stand there.",
+    ),
+    "CSCQA-MAC-022": FindingCode(
+        E,
+        "the report is about one service area, and none is set",
+        'Type its name on the sheet QA Settings beside "Report service area", and press the button again.',
+    ),
+    "CSCQA-MAC-023": FindingCode(
+        E,
+        "the workbook is in no folder that files can be written to",
+        "Save it in a folder of this machine or of the network, or a folder that OneDrive keeps in step with "
+        "SharePoint, open it from there, and press the button again. Nothing was written.",
+    ),
+    "CSCQA-MAC-024": FindingCode(
+        E,
+        "the files are too large to be handed over",
+        "Name fewer kinds or formats on the sheet QA Settings, or make them with `csc-qa report`.",
+    ),
     "CSCQA-XLI-001": FindingCode(
         E, "Excel is not found on this machine", "Run this on the Windows or macOS machine with Excel."
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_qa.core.finding_codes.kinds import E, FindingCode, W
+from csc_qa.core.finding_codes.kinds import E, FindingCode, I, W
 
 REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),
@@ -14,6 +14,24 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-003": FindingCode(E, "there is no such report", "Use one of the reports named."),
     "CSCQA-RPT-004": FindingCode(
         E, "the report is about one service area, and none is named", "Name it with --service-area."
+    ),
+    "CSCQA-RPT-010": FindingCode(
+        E,
+        "the template is not a document or template of Word",
+        "Name a .docx or .dotx without macros and without a password, or leave --template out.",
+    ),
+    "CSCQA-RPT-011": FindingCode(
+        E,
+        "the report in Word cannot be read",
+        "Close it in Word and take a password off it; or move it away, and the report is written anew.",
+    ),
+    "CSCQA-RPT-014": FindingCode(
+        E,
+        "the template is not a PowerPoint file that can be read",
+        "Give a .pptx or .potx file that opens in PowerPoint without a password.",
+    ),
+    "CSCQA-RPT-015": FindingCode(
+        E, "the template has no slide layout", "Give a template with at least one layout that has a title."
     ),
     "CSCQA-RPT-018": FindingCode(
         E,
@@ -34,6 +52,38 @@ REPORTS_CODES: dict[str, FindingCode] = {
         E,
         "the framework does not say how many audits are expected of that year",
         "Name a year for which it does, or none.",
+    ),
+    "CSCQA-RPT-030": FindingCode(
+        E, "the performance report is of one month", "Name one month, such as --period 2022-12."
+    ),
+    "CSCQA-RPT-031": FindingCode(
+        W,
+        "the date of the meeting is no date; the recommendation was kept without one",
+        "Correct the cell: day, month, year, such as 29/09/2022.",
+    ),
+    "CSCQA-RPT-032": FindingCode(
+        W,
+        "the progress of a recommendation is not understood; it counts as not known",
+        "Write complete, partially complete or not started.",
+    ),
+    "CSCQA-RPT-033": FindingCode(
+        W, "a row of the recommendations proposes nothing and was left out", "Fill in the action proposed."
+    ),
+    "CSCQA-RPT-034": FindingCode(
+        W, "the same recommendation stands twice and was counted once", "Delete one of the two rows."
+    ),
+    "CSCQA-RPT-035": FindingCode(
+        W,
+        "a recommendation is complete, and nothing says what was done",
+        "Fill in the action taken, so that the panel can see it.",
+    ),
+    "CSCQA-RPT-036": FindingCode(
+        I,
+        "no sheet of the workbook lists recommendations of the scrutiny panel",
+        "Add a sheet with the columns Date, Title, Action proposed, Action taken and Progress status.",
+    ),
+    "CSCQA-RPT-037": FindingCode(
+        W, "the due date of a recommendation is no date and was left out", "Correct the cell."
     ),
     "CSCQA-RPT-045": FindingCode(
         W,

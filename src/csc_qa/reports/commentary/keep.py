@@ -11,7 +11,7 @@ from csc_qa.core.errors import CscQaError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.report import Report, Section, TextBlock
 from csc_qa.reports.commentary.merge import Merged, merge_texts
-from csc_qa.reports.commentary.written import SENTENCES, WrittenTexts, block_id, shown_id, shown_texts
+from csc_qa.reports.commentary.written import SENTENCES, WrittenTexts, block_id, digest, shown_id, shown_texts
 from csc_qa.reports.file_name import file_stem
 
 # Formats in which people edit, and who reads their files.
@@ -76,7 +76,7 @@ def _edited_texts(files: Iterable[Path], findings: list[Finding]) -> dict[str, _
             earlier = found.get(name)
             if earlier and earlier.is_touched and not each.is_touched:
                 continue
-            if earlier and earlier.is_touched and _flat(earlier.now) != _flat(each.now):
+            if earlier and earlier.is_touched and digest(earlier.now) != digest(each.now):
                 message = f'"{name}" was changed in "{earlier.file.name}" and otherwise in "{file.name}"'
                 findings.append(make_finding("CSCQA-RPT-045", message))
             found[name] = each
@@ -100,14 +100,10 @@ def _changed(file: Path, written: WrittenTexts) -> dict[str, _Edited]:
         base = written.base.get(name)
         if base is None:
             continue
-        is_touched = _flat(now) != _flat(written.base.get(shown_id(name), base))
-        if is_touched or _flat(now) != _flat(base):
-            found[name] = _Edited(file, base, now, is_touched)
+        shown = "".join(written.base.get(shown_id(name), (digest(base),)))
+        if not digest(now) == shown == digest(base):
+            found[name] = _Edited(file, base, now, is_touched=digest(now) != shown)
     return found
-
-
-def _flat(texts: tuple[str, ...]) -> list[str]:
-    return [" ".join(text.split()) for text in texts]
 
 
 def _remarks(edited: dict[str, _Edited], merged: dict[str, Merged]) -> list[Finding]:

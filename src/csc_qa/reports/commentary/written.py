@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
 from csc_qa.core.report import Report
@@ -35,19 +37,32 @@ def block_id(section: str, block: str) -> str:
 
 
 def shown_id(block: str) -> str:
-    """Return the name under which a file keeps what it showed in place of a draft."""
+    """Return the name under which a file keeps the digest of what it showed in place of a draft."""
     return f"shown:{block}"
+
+
+def digest(paragraphs: Sequence[str]) -> str:
+    """Return what tells whether a text is the same but for its spaces.
+
+    Example:
+        >>> digest(["Two  words."]) == digest(["Two words. "])
+        True
+    """
+    flat = "\n".join(" ".join(each.split()) for each in paragraphs)
+    return sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def texts_of(report: Report) -> Texts:
     """Return every text that people may edit, as drafted: what each writer embeds in its file.
 
     Where a person's text was kept, that is the draft it stands in for, so that it is known for a person's
-    when the report is made once more; what is shown instead stands under `shown_id`, so that a file that
-    nobody touched since is known too.
+    when the report is made once more. Of what is shown instead a digest stands under `shown_id`, so that a
+    file that nobody touched since is known too; the words themselves would stay in a file from which a person
+    has taken them out.
     """
     shown = shown_texts(report)
-    kept = {shown_id(name): text for name, text in shown.items() if text != report.drafts.get(name, text)}
+    changed = (name for name, text in shown.items() if text != report.drafts.get(name, text))
+    kept = {shown_id(name): (digest(shown[name]),) for name in changed}
     return {**shown, **report.drafts, **kept}
 
 

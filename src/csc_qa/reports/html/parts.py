@@ -51,7 +51,7 @@ def parts_of(report: Report) -> list[Part]:
     """Return the sections in order, appendices last."""
     return [
         Part(f"section-{number}", heading, section, _groups(section, number))
-        for number, (heading, section) in enumerate(headed_sections(report), start=1)
+        for number, (heading, section) in enumerate(headed_sections(report.sections), start=1)
     ]
 
 

@@ -15,8 +15,14 @@ from csc_qa.reports.pages.charts import CHART_HEIGHT, CHART_WIDTH, place_charts,
 from csc_qa.reports.pages.mark import make_mark
 from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
 from csc_qa.reports.pages.placing import add_text, keep_together
-from csc_qa.reports.pages.room import DEFAULT_ROW, column_widths, wrapped_height
-from csc_qa.reports.standing_words import DRAFT, prompt_of, says_draft, with_headings
+from csc_qa.reports.pages.room import (
+    DEFAULT_ROW,
+    column_widths,
+    page_scale,
+    print_scale,
+    wrapped_height,
+)
+from csc_qa.reports.standing_words import DRAFT, headed_sections, prompt_of, says_draft
 
 # A line of a sentence, in characters.
 LINE = 130
@@ -29,16 +35,22 @@ def lay_out(page: Page, *, version: str, day: date) -> Layout:
         version: of csc_qa, for the mark.
         day: on which it is made.
     """
-    layout = Layout(page.sheet)
+    layout = Layout(page.sheet, is_upright=page.is_page_per_section)
     add_text(layout, page.title, Style.TITLE)
     layout.height = MARK_ROW + 2
     tables = [table for section in page.sections for table in _tables(section)]
     has_charts = any(section.charts for section in page.sections)
     layout.widths = column_widths(tables, least_points=CHART_WIDTH if has_charts else 0.0)
     widen_for_small(layout.widths, [chart for section in page.sections for chart in section.charts])
+    layout.scale = print_scale(layout)
     first_free = max(len(layout.widths) + 1, 8)
-    for heading, section in with_headings(page.sections):
+    begins = []
+    for heading, section in headed_sections(page.sections):
+        begins.append(layout.height)
         _place_section(layout, heading, section, first_free)
+    if page.is_page_per_section:
+        layout.breaks = begins[1:]
+        layout.scale = page_scale(layout, begins)
     layout.mark = make_mark(version, day, layout.grid(), page.entry_columns)
     return layout
 

@@ -59,6 +59,7 @@ class PlacedChart:
     """A chart whose upper left corner is that of the cell at `row`, `column`.
 
     Attributes:
+        offset: by how many points it stands right of that corner.
         size: width and height in points.
         data_row, data_column: where the numbers stand that it is drawn from.
     """
@@ -70,6 +71,7 @@ class PlacedChart:
     data_row: int
     data_column: int
     data: list[list[Value]]
+    offset: float = 0.0
 
 
 @dataclass
@@ -79,6 +81,9 @@ class Layout:
     Attributes:
         heights: row to its height in points, where its text is wrapped.
         breaks: rows with which a printed page begins, so that nothing is cut that fits on one.
+        scale: at which it is printed, in percent.
+        is_upright: it is printed on upright pages.
+        data_end: the first row below the numbers of charts.
     """
 
     sheet: str
@@ -89,7 +94,10 @@ class Layout:
     widths: list[float] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
+    scale: int = 100
+    is_upright: bool = False
     height: int = 0
+    data_end: int = 0
 
     @property
     def freeze_row(self) -> int | None:

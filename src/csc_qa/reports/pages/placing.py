@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_qa.reports.pages.placed import Layout, PlacedText, Style
-from csc_qa.reports.pages.room import DEFAULT_ROW, page_height
+from csc_qa.reports.pages.room import page_height, points_between
 
 
 def add_text(layout: Layout, text: str, style: Style) -> None:
@@ -14,11 +14,8 @@ def add_text(layout: Layout, text: str, style: Style) -> None:
 
 def keep_together(layout: Layout, points: float) -> None:
     """Begin a new printed page where this one has no room for so much, and a new one has."""
-    page = page_height(layout.widths)
-    used = _points(layout, layout.breaks[-1] if layout.breaks else 0) % page
+    page = page_height(layout)
+    first = layout.breaks[-1] if layout.breaks else 0
+    used = points_between(layout, first, layout.height) % page
     if points <= page < used + points:
         layout.breaks.append(layout.height)
-
-
-def _points(layout: Layout, first: int) -> float:
-    return sum(layout.heights.get(row, DEFAULT_ROW) for row in range(first, layout.height))

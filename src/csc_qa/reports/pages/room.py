@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from csc_qa.core.report import Table
 from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.pages.placed import Layout
 from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.text_size import count_lines, pixel_width, row_height
 
@@ -16,8 +17,8 @@ from csc_qa.reports.xlsx.text_size import count_lines, pixel_width, row_height
 NARROWEST, WIDEST = 11, 60
 # In points. A row that holds one line is as high as Excel makes it by itself.
 DEFAULT_ROW = 15.0
-# A4, landscape, with Excel's own margins, less a twentieth: no two programs measure letters alike.
-_PRINTED_WIDTH, _PRINTED_HEIGHT = 700.0, 470.0
+# The sides of A4 with Excel's own margins, less a twentieth: no two programs measure letters alike.
+_LONG_SIDE, _SHORT_SIDE = 700.0, 470.0
 _LEAST_SCALE = 10
 
 
@@ -56,12 +57,32 @@ def column_points(width: float) -> float:
     return pixel_width(width) * POINTS_PER_PIXEL
 
 
-def print_scale(widths: Sequence[float]) -> int:
+def print_scale(layout: Layout) -> int:
     """Return at how many percent the columns are as wide as a page; 100 where they are narrower."""
-    width = sum(map(column_points, widths))
-    return max(_LEAST_SCALE, min(100, int(100 * _PRINTED_WIDTH / width)))
+    width = sum(map(column_points, layout.widths))
+    return max(_LEAST_SCALE, min(100, int(100 * (_SHORT_SIDE if layout.is_upright else _LONG_SIDE) / width)))
 
 
-def page_height(widths: Sequence[float]) -> float:
-    """Return how many points of rows one printed page takes at that scale."""
-    return _PRINTED_HEIGHT * 100 / print_scale(widths)
+def page_scale(layout: Layout, begins: Sequence[int]) -> int:
+    """Return at how many percent every part of a page is no longer than a printed page.
+
+    Args:
+        begins: first row of each part.
+    """
+    firsts, ends = [0, *begins[1:]], [*begins[1:], layout.height]
+    longest = max(points_between(layout, first, end) for first, end in zip(firsts, ends, strict=True))
+    return max(_LEAST_SCALE, min(layout.scale, int(100 * _height(layout) / longest)))
+
+
+def page_height(layout: Layout) -> float:
+    """Return how many points of rows one printed page takes at its scale."""
+    return _height(layout) * 100 / layout.scale
+
+
+def points_between(layout: Layout, first: int, end: int) -> float:
+    """Return how high the rows are, in points, from the first up to but not with the last."""
+    return sum(layout.heights.get(row, DEFAULT_ROW) for row in range(first, end))
+
+
+def _height(layout: Layout) -> float:
+    return _LONG_SIDE if layout.is_upright else _SHORT_SIDE

@@ -17,8 +17,9 @@ from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, 
 from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
 from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
-from csc_qa.reports.pages.placed import Layout, PlacedTable, Style
-from csc_qa.reports.pages.room import DEFAULT_ROW, print_scale
+from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
+from csc_qa.reports.pages.room import DEFAULT_ROW
+from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
@@ -102,9 +103,10 @@ class _PageSheet:
         self._write_charts()
         if layout.freeze_row:
             sheet.freeze_panes(layout.freeze_row, 0)
-        sheet.set_landscape()
+        if not layout.is_upright:
+            sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.set_print_scale(print_scale(layout.widths))
+        sheet.set_print_scale(layout.scale)
         sheet.set_h_pagebreaks(layout.breaks)
         sheet.print_area(0, 0, max(layout.height, 2), max(len(layout.widths), 8) - 1)
         sheet.set_footer("&L&A&RPage &P of &N")
@@ -128,6 +130,8 @@ class _PageSheet:
         look["num_format"] = NUMBER_FORMATS[form]
         look |= {"text_wrap": True} if form in WORD_FORMATS else {}
         look |= {"align": alignment(form)} if form is not ColumnFormat.TEXT else {}
+        fill = word_fill(form, value)
+        look |= {"bg_color": fill} if fill else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))
         if link and self._linked_workbook and not is_total:
@@ -145,11 +149,17 @@ class _PageSheet:
         for placed in self._layout.charts:
             for number, row in enumerate(placed.data):
                 self._write_data(placed.data_row + number, placed.data_column, row)
-            place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
-            native = make_chart(self._book, placed.chart, place)
-            width, height = (points / POINTS_PER_PIXEL for points in placed.size)
-            native.set_size({"width": width, "height": height})
-            self._sheet.insert_chart(placed.row, placed.column, native, {"description": placed.chart.alt})
+            self._write_chart(placed)
+
+    def _write_chart(self, placed: PlacedChart) -> None:
+        place = ChartPlace(self._layout.sheet, placed.data_row, len(placed.data) - 1, placed.data_column)
+        native = make_chart(self._book, placed.chart, place)
+        width, height = (points / POINTS_PER_PIXEL for points in placed.size)
+        native.set_size({"width": width, "height": height})
+        if self._layout.is_upright:
+            native.set_legend({"none": True})
+        options = {"description": placed.chart.alt, "x_offset": placed.offset / POINTS_PER_PIXEL}
+        self._sheet.insert_chart(placed.row, placed.column, native, options)
 
     def _write_data(self, row: int, column: int, cells: list[Value]) -> None:
         small = self._format({"font_size": 8, "font_color": MUTED})

@@ -21,7 +21,7 @@ def write_summary(canvas: Canvas, report: Report, sheets: list[str]) -> None:
     for at in range(0, len(report.key_figures), _TILES):
         _write_tiles(canvas, report.key_figures[at : at + _TILES])
     canvas.add_text("In short", "heading", size=14)
-    for headed, sheet in zip(headed_sections(report), sheets, strict=True):
+    for headed, sheet in zip(headed_sections(report.sections), sheets, strict=True):
         _write_short(canvas, headed, sheet)
     canvas.sheet.ignore_errors({"number_stored_as_text": f"A1:K{canvas.row + 1}"})
 

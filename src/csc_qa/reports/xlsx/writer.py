@@ -56,7 +56,7 @@ def _set_properties(book: Workbook, report: Report) -> None:
 
 
 def _write_sheets(book: Workbook, report: Report) -> None:
-    styles, texts, headed = Styles(book), PlacedTexts(), headed_sections(report)
+    styles, texts, headed = Styles(book), PlacedTexts(), headed_sections(report.sections)
     names = sheet_names((each.heading for each in headed), (SUMMARY, CHART_DATA, ABOUT, TEXTS_SHEET))
     summary = Canvas(book.add_worksheet(SUMMARY), styles, SUMMARY_WIDTHS)
     sections = [

@@ -8,7 +8,7 @@ from csc_qa.reports.analysis.agreement_details import agreement_sections
 from csc_qa.reports.analysis.moderation_section import moderation_section
 from csc_qa.workflows.agreement_details import agreement_details
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.pages.annual import report_period
+from csc_qa.workflows.report_periods import audit_period
 from csc_qa.workflows.reports.parts.audit_figures import audit_figures
 
 
@@ -21,7 +21,7 @@ def agreement_page(master: MasterPort) -> Page:
         MacroError: no audit has a date, and no period is set.
     """
     opened: MasterWorkbook = master.read()
-    period = report_period(master, opened)
+    period = audit_period(master.settings, opened, master.today)
     section = moderation_section(audit_figures(opened, period, master.today))
     details = agreement_sections(agreement_details(opened, period))
     return Page(sheet="QA Agreement", title=f"Moderation, {period.label}", sections=(section, *details))

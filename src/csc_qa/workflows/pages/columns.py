@@ -24,12 +24,12 @@ from csc_qa.workflows.pages.column_entries import column_entries
 from csc_qa.workflows.pages.due import MONTH_SETTING
 from csc_qa.workflows.pages.kpi_settings import KPI_SETTINGS
 from csc_qa.workflows.pages.moderation_settings import MODERATION_SETTINGS
+from csc_qa.workflows.pages.report_settings import REPORT_SETTINGS
 from csc_qa.workflows.rules_in_force import DAY_OFF_SETTING, OVERSIGHT_SETTING
 
-PERIOD_SETTING = "Report period"
 # Name of each setting to what it does.
 SETTINGS = {
-    PERIOD_SETTING: "2022, 2022-12, 2022-Q4, FY2022-23 or 2022-01/2022-10. Empty: the last year with audits.",
+    **dict(REPORT_SETTINGS),
     MONTH_SETTING: "The month that Due dates lists, such as 2023-01. Empty: this month.",
     OVERSIGHT_SETTING: "The day by which service leads record their oversight: 6 or 5, as the framework "
     "gives both. Empty: the framework's own choice.",

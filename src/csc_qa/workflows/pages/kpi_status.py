@@ -20,7 +20,9 @@ from csc_qa.workflows.kpi_status_rows import STATUS_TITLES, status_row
 from csc_qa.workflows.pages.kpi_settings import KPI_MONTH, SPC_INDICATOR
 
 STATUS_SHEET, SPC_SHEET = "QA KPI status", "QA SPC"
-_HINT = "Month and indicator are set on the sheet QA Settings; press Connect workbook where it is not there."
+SETTINGS_HINT = (
+    "Month and indicator are set on the sheet QA Settings; press Connect workbook where it is not there."
+)
 _OVERVIEW_TITLES = (
     *("Indicator", "Mean", "Lower limit", "Upper limit"),
     *("Variation", "Special cause", "Assurance"),
@@ -35,7 +37,7 @@ def kpi_status_page(master: MasterPort) -> Page:
         PeriodError: the setting is no period.
         JudgingError: it is not one month, or no indicator has a figure then.
     """
-    found = _status_of(master)
+    found = status_of_master(master)
     columns = tuple(TableColumn(title=title) for title in STATUS_TITLES)
     table = Table(title="Status", columns=columns, rows=tuple(map(status_row, found.statuses)))
     remarks = tuple(_remark(finding) for finding in found.findings)
@@ -45,7 +47,7 @@ def kpi_status_page(master: MasterPort) -> Page:
         sheet=STATUS_SHEET,
         title=f"Indicators, {found.month.label}",
         sections=(
-            Section(key="status", title="", sentences=(*remarks, _HINT), tables=(table,)),
+            Section(key="status", title="", sentences=(*remarks, SETTINGS_HINT), tables=(table,)),
             Section(key="commentary", title="Commentary", sentences=(intro, *drafts)),
         ),
     )
@@ -59,7 +61,7 @@ def spc_page(master: MasterPort) -> Page:
         PeriodError: the setting is no period.
         JudgingError: it is not one month, the indicator is not known, or no indicator has a figure then.
     """
-    found = _status_of(master)
+    found = status_of_master(master)
     chosen = _chosen(found, master.settings.get(SPC_INDICATOR, ""))
     charts = [section for status in chosen for section in _chart_sections(status)]
     return Page(
@@ -87,14 +89,21 @@ def _overview(found: KpiStatus, charts: int) -> Section:
         "The charts are below." if charts else "The last month of none is a special cause: no chart is drawn."
     )
     table = Table(title="At a glance", columns=columns, rows=rows)
-    return Section(key="overview", title="", sentences=(below, _HINT), tables=(table,))
+    return Section(key="overview", title="", sentences=(below, SETTINGS_HINT), tables=(table,))
 
 
 def _levels(segment: SpcSegment) -> tuple[float | None, ...]:
     return segment.mean, segment.lower, segment.upper
 
 
-def _status_of(master: MasterPort) -> KpiStatus:
+def status_of_master(master: MasterPort) -> KpiStatus:
+    """Return the indicators of the workbook's KPI tables at the month in the settings, else at the last.
+
+    Raises:
+        KpiTableError: no sheet has a KPI table.
+        PeriodError: the setting is no period.
+        JudgingError: it is not one month, or no indicator has a figure then.
+    """
     catalogue: Catalogue = master.catalogue
     table = kpi_table_of_sheets(master.name, master.other_sheets(), catalogue)
     if not table.figures:

@@ -10,7 +10,7 @@ from csc_qa.reports.analysis.theme_section import (
     theme_section,
 )
 from csc_qa.workflows.open_master import MasterWorkbook
-from csc_qa.workflows.pages.annual import report_period
+from csc_qa.workflows.report_periods import audit_period
 from csc_qa.workflows.themes import themes_of
 
 THEMES_SHEET = "QA Themes"
@@ -25,7 +25,7 @@ def themes_page(master: MasterPort) -> Page:
         MacroError: no audit has a date, and no period is set.
     """
     opened: MasterWorkbook = master.read()
-    figures = themes_of(opened, report_period(master, opened)).figures
+    figures = themes_of(opened, audit_period(master.settings, opened, master.today)).figures
     sections = (
         theme_section(figures, most=len(figures.themes)),
         new_words_section(figures),

@@ -13,7 +13,6 @@ from csc_qa.core.finding import Finding
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
 from csc_qa.reports.commentary.keep import keep_edits
-from csc_qa.reports.disclosure.publish import make_public
 from csc_qa.reports.write import check_formats, write_report
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
@@ -63,7 +62,7 @@ def make_report(sources: ReportSources, kind: ReportKind, order: ReportOrder) ->
     report = kind.build(sources, order)
     if kind.reads_audits:
         report = _with_sections_of_plugins(report, sources, kind, order)
-    return make_public(report) if order.is_public else report
+    return _for_publication(report) if order.is_public else report
 
 
 class WrittenReport(NamedTuple):
@@ -97,6 +96,13 @@ def write_report_files(
     check_formats(formats)
     kept = keep_edits(report, folder)
     return WrittenReport(kept.report, write_report(kept.report, folder, formats, templates), kept.findings)
+
+
+def _for_publication(report: Report) -> Report:
+    # It loads a solver, which Excel's buttons would otherwise wait for.
+    from csc_qa.reports.disclosure.publish import make_public  # noqa: PLC0415 - slow to load
+
+    return make_public(report)
 
 
 def _with_sections_of_plugins(

@@ -1,5 +1,9 @@
 // Charts on a sheet.
-const CHART_TYPES = ["BarStacked", "BarClustered", "ColumnClustered", "ColumnStacked", "Line", "Pie"];
+const CHART_TYPES = [
+  ...["BarStacked", "BarClustered", "ColumnClustered", "ColumnStacked", "Line", "LineMarkers", "Pie"],
+];
+const LINE_STYLES = ["None", "Continuous", "Dash"];
+const MARKERS = ["None", "Circle", "Square", "Automatic"];
 
 class Chart extends ClientObject {
   constructor(context, model) {
@@ -8,6 +12,10 @@ class Chart extends ClientObject {
 
   get title() {
     return this.context.part(this, ChartTitle, this.model);
+  }
+
+  get legend() {
+    return this.context.part(this, ChartLegend, this.model);
   }
 
   get series() {
@@ -38,6 +46,38 @@ class ChartTitle extends ClientObject {
   constructor(context, chart) {
     super(context, { model: chart.title });
   }
+
+  get format() {
+    return this.context.part(this, ChartTitleFormat, this.model);
+  }
+}
+
+class ChartTitleFormat extends ClientObject {
+  constructor(context, title) {
+    super(context, { model: title });
+  }
+
+  get font() {
+    return this.context.part(this, ChartFont, this.model);
+  }
+}
+
+class ChartFont extends ClientObject {
+  constructor(context, title) {
+    super(context, { model: title });
+  }
+}
+
+class ChartLegend extends ClientObject {
+  constructor(context, chart) {
+    super(context, { model: chart.legend });
+  }
+}
+
+class ChartLine extends ClientObject {
+  constructor(context, series) {
+    super(context, { model: series });
+  }
 }
 
 class ChartSeries extends ClientObject {
@@ -50,7 +90,8 @@ class ChartSeries extends ClientObject {
       if (!isColour(colour)) throw new Error(`InvalidArgument: ${colour} is no colour`);
       this.model.colour = colour;
     };
-    return strict({ fill: strict({ setSolidColor }, "ChartFill") }, "ChartSeriesFormat");
+    const line = this.context.part(this, ChartLine, this.model);
+    return strict({ fill: strict({ setSolidColor }, "ChartFill"), line }, "ChartSeriesFormat");
   }
 }
 
@@ -64,7 +105,8 @@ class Charts extends Collection {
       throw new Error(`InvalidArgument: no chart is of type ${chartType}`);
     const { sheet } = this;
     const title = { text: "Chart Title", visible: true };
-    const model = { sheet, title, chartType, name: `Chart ${sheet.charts.length + 1}`, style: 2 };
+    const legend = { visible: true };
+    const model = { sheet, title, legend, chartType, name: `Chart ${sheet.charts.length + 1}`, style: 2 };
     Object.assign(model, { anchor: null, left: 0, top: 0, width: 360, height: 216 });
     sheet.charts.push(model);
     const chart = this.context.object(Chart, model);
@@ -73,7 +115,19 @@ class Charts extends Collection {
   }
 }
 
-properties(ChartSeries, { name: field("name") });
+properties(ChartSeries, {
+  name: field("name"),
+  markerStyle: field("markerStyle", (style) => MARKERS.includes(style)),
+  markerSize: field("markerSize", (size) => Number.isInteger(size) && size >= 2 && size <= 72),
+  markerForegroundColor: field("markerForegroundColor", isColour),
+  markerBackgroundColor: field("markerBackgroundColor", isColour),
+});
+properties(ChartLine, {
+  color: field("lineColour", isColour),
+  lineStyle: field("lineStyle", (style) => LINE_STYLES.includes(style)),
+});
+properties(ChartFont, { size: field("size") });
+properties(ChartLegend, { visible: field("visible") });
 properties(ChartTitle, { text: field("text"), visible: field("visible") });
 properties(Chart, {
   ...Object.fromEntries(

@@ -40,6 +40,7 @@ globalThis.Office = strict(
       return info;
     },
     actions: strict({ associate: (name, action) => Object.assign(actions, { [name]: action }) }, "actions"),
+    addin: strict({ showAsTaskpane: async () => (options.isPaneShown = true) }, "addin"),
     AsyncResultStatus: strict({ Failed: "failed", Succeeded: "succeeded" }, "AsyncResultStatus"),
     EventType: strict({ DialogMessageReceived: "message", DialogEventReceived: "event" }, "EventType"),
     context: strict(

@@ -88,6 +88,7 @@ globalThis.FakeExcel = {
   failOnce: (step) => Object.assign(book, { failing: step }),
   protect: (name) => Object.assign(name ? book.find(name) : book, { isProtected: true }),
   addName: (name, formula) => book.names.push({ name, formula, type: "Range" }),
+  isPaneShown: () => options.isPaneShown === true,
   names: () => book.names.map(({ name, formula }) => ({ name, formula })),
   addTable(name, address) {
     const sheet = new RequestContext().workbook.worksheets.getItem(name);

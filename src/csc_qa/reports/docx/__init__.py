@@ -1,0 +1,1 @@
+"""Reports as Word documents: papers to hand on, print and edit."""

@@ -1,0 +1,1 @@
+"""What the performance report says, and how its small numbers are protected."""
