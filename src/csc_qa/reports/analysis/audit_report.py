@@ -73,6 +73,8 @@ def key_figures(figures: AuditFigures) -> tuple[KeyFigure, ...]:
             value=whole_percent(100 * agreement.exact_agreement / agreement.audits)
             if agreement.audits
             else "–",
-            detail=f"{agreement.exact_agreement} of {agreement.audits}; {agreement.moved_down} went down",
+            detail=f"{agreement.exact_agreement} of {agreement.audits}; {agreement.moved_down} went down"
+            if agreement.audits
+            else "no audit was moderated",
         ),
     )
