@@ -20,6 +20,7 @@ def build_audit_report(
     *,
     more_figures: Mapping[str, object],
     sources: Sequence[str] = (),
+    is_short: bool = False,
 ) -> Report:
     """Set sections on the audits of a period into a report; what the data is like comes last.
 
@@ -28,6 +29,7 @@ def build_audit_report(
         sections: in order; None is left out.
         more_figures: JSON beyond that of the figures, by key.
         sources: what the figures were made from.
+        is_short: of what the data is like, only how the shares are to be read.
     """
     kind, title = name
     kept = tuple(section for section in sections if section is not None)
@@ -39,7 +41,7 @@ def build_audit_report(
         unit="Quality Assurance Unit",
         period=figures.period,
         key_figures=key_figures(figures),
-        sections=(*kept, data_section(figures)),
+        sections=(*kept, data_section(figures, is_short=is_short)),
         figures={**figures.as_json(), **more_figures},
         sources=(*sources, f"Rules: {framework.name}, {framework.authority}."),
     )
@@ -71,6 +73,8 @@ def key_figures(figures: AuditFigures) -> tuple[KeyFigure, ...]:
             value=whole_percent(100 * agreement.exact_agreement / agreement.audits)
             if agreement.audits
             else "–",
-            detail=f"{agreement.exact_agreement} of {agreement.audits}; {agreement.moved_down} went down",
+            detail=f"{agreement.exact_agreement} of {agreement.audits}; {agreement.moved_down} went down"
+            if agreement.audits
+            else "no audit was moderated",
         ),
     )

@@ -9,7 +9,7 @@ from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.report import ChartKind, Section, Table, TextBlock
 from csc_qa.core.share_change import TrendVerdict
 from csc_qa.reports.analysis.audit_figures import AuditFigures
-from csc_qa.reports.analysis.audit_sentences import data_sentences, grade_sentences
+from csc_qa.reports.analysis.audit_sentences import data_sentences, grade_sentences, reading_sentences
 from csc_qa.reports.analysis.grade_parts import (
     AUDITS_OF_PERIOD,
     best_half_name,
@@ -82,8 +82,14 @@ def next_steps_section() -> Section:
     return Section(key="next_steps", title="What happens next", blocks=(block,))
 
 
-def data_section(figures: AuditFigures) -> Section:
-    """Return what the figures rest on."""
+def data_section(figures: AuditFigures, *, is_short: bool = False) -> Section:
+    """Return what the figures rest on.
+
+    Args:
+        is_short: only how the shares are to be read.
+    """
+    if is_short:
+        return Section(key="data", title="How to read the shares", sentences=reading_sentences(figures))
     return Section(key="data", title="How good the data is", sentences=data_sentences(figures))
 
 

@@ -98,20 +98,27 @@ def quality_sentences(figures: AuditFigures) -> tuple[str, ...]:
     return (intro, f"Most often missing: {weakest}.")
 
 
+def reading_sentences(figures: AuditFigures) -> tuple[str, ...]:
+    """Say how shares and their intervals are to be read, and whether the period is over."""
+    not_over = f"The period was not over on {_day(figures)}, when these figures were made."
+    return (
+        *((not_over,) if figures.as_of < figures.period.end else ()),
+        "A 95 % interval shows how far chance alone may have moved a share, had the audits been picked at "
+        "random from many like them. Where it is wide, a few audits more could change the picture.",
+        "A share is called higher or lower only where chance would seldom (1 time in 20) bring so large a "
+        f"difference, and never where fewer than {FEW} audits were graded.",
+    )
+
+
 def data_sentences(figures: AuditFigures) -> tuple[str, ...]:
     """Say what the figures rest on and what was left out."""
     found = [
+        *reading_sentences(figures),
         "An audit belongs to the period of its completion date, else of its audit month.",
         "Grades are those given by the auditor, before moderation, unless a table says otherwise.",
-        "A 95 % interval shows how far chance alone may have moved a share, had the audits been picked at "
-        "random from many like them. Where it is wide, a few audits more could change the picture.",
-        f"A share is called higher or lower only where chance would seldom (1 time in 20) bring so large a "
-        f"difference, and never where fewer than {FEW} audits were graded.",
         f"The register was read with {say_count(figures.errors, 'error')} and "
         f"{say_count(figures.warnings, 'warning')}; `csc-qa check` lists them with sheet, row and column.",
     ]
-    if figures.as_of < figures.period.end:
-        found.insert(0, f"The period was not over on {_day(figures)}, when these figures were made.")
     if figures.not_understood:
         cells = "cell of the register holds" if figures.not_understood == 1 else "cells of the register hold"
         found.append(

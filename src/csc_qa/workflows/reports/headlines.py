@@ -5,13 +5,7 @@ from __future__ import annotations
 from csc_qa.core.report import Report
 from csc_qa.reports.analysis.audit_sections import grades_section
 from csc_qa.reports.analysis.change_sentences import change_sentences
-from csc_qa.reports.analysis.headline_sections import (
-    changed_section,
-    improvements_section,
-    spoken_themes_section,
-    strengths_section,
-    to_do_section,
-)
+from csc_qa.reports.analysis.headline_sections import changed_section, strengths_section, to_do_section
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together
 from csc_qa.workflows.reports.parts.headline import headline_figures
@@ -27,9 +21,7 @@ def headlines_report(sources: ReportSources, order: ReportOrder) -> Report:
     themes = themes_section(master, order.period, order.as_of)
     sections = (
         strengths_section(headlines),
-        improvements_section(headlines),
-        spoken_themes_section(themes) if themes else None,
-        changed_section(change_sentences(analysis.change, master.scale)),
+        changed_section(change_sentences(analysis.change, master.scale), themes),
         to_do_section(analysis.figures),
         # Its figures stand above already: the table and the chart speak for themselves.
         grades.model_copy(update={"blocks": (), "sentences": grades.sentences[2:]}),
@@ -40,6 +32,7 @@ def headlines_report(sources: ReportSources, order: ReportOrder) -> Report:
         analysis,
         sections,
         more_figures={"headlines": headlines.as_json()},
+        is_short=True,
     )
 
 

@@ -62,6 +62,7 @@ def put_together(
     *,
     shared: Sequence[Section] = (),
     more_figures: Mapping[str, object] | None = None,
+    is_short: bool = False,
 ) -> Report:
     """Return the report, as it is before plugins add to it.
 
@@ -71,6 +72,7 @@ def put_together(
         shared: those of them whose tables stand in the JSON as they are, under the key of the section; a
             section that names people or cases does not.
         more_figures: further JSON, by key.
+        is_short: of what the data is like, only how the shares are to be read.
     """
     sheets = ", ".join(sheet.name for sheet in master.register.sheets)
     tables = {each.key: section_json(each) for each in shared if not each.holds_details}
@@ -85,5 +87,6 @@ def put_together(
             "change": analysis.change.as_json(),
             "analysis_areas": analysis.areas.as_json(),
         },
+        is_short=is_short,
         sources=[f"Workbook: {master.name}; sheets: {sheets}."],
     )
