@@ -6,7 +6,6 @@ Sources: Quality Assurance Framework 2023 to 2025; audit briefing 2023; performa
 
 from __future__ import annotations
 
-from csc_qa.core.audit_expectation import AuditExpectation
 from csc_qa.core.framework import (
     AfterEvent,
     AnalysisArea,
@@ -23,11 +22,11 @@ from csc_qa.core.framework import (
     ProcessStep,
 )
 from csc_qa.core.grade import OFSTED_SCALE
-from csc_qa.core.kpi_section import KpiSection
-from csc_qa.core.paper_head import PaperHead
 from csc_qa.core.period import Period
 from csc_qa.core.programme import EventKind
 from csc_qa.hooks.markers import hookimpl
+from csc_qa.plugins.southampton_framework.reporting import EXPECTATIONS, KPI_SECTIONS, PAPER_HEAD
+from csc_qa.plugins.southampton_framework.standards import STANDARDS
 
 UNIT = "Quality Assurance Unit"
 LEAD = "Service lead"
@@ -112,72 +111,6 @@ STEPS = (
     _step("safeguarding_concern", _CONCERN, "Auditor", AfterEvent(event="safeguarding concern")),
 )
 
-_SUPERVISION = "QA framework 9.1"
-_ASYE = f"{_SUPERVISION} (then four-weekly as the practitioner develops)"
-_CASE = f"{_SUPERVISION} (unless a service lead has agreed an exemption)"
-_PERFORMANCE = "performance report"
-_GLOSSARY = "glossary"
-
-# Audits of the year 2023.
-_LEAST, _MOST, _BY_MANAGERS = 550, 600, 470
-
-STANDARDS = (
-    ("1:1 supervision of registered social workers and allied staff", 4, "weeks", _SUPERVISION),
-    ("1:1 supervision length", 1.5, "hours", _SUPERVISION),
-    ("ASYE supervision for the first six weeks", 1, "weeks", _SUPERVISION),
-    ("ASYE supervision after six weeks", 2, "weeks", _ASYE),
-    ("Case-level supervision", 8, "weeks", _CASE),
-    ("Group reflective supervision per team", 1, "months", _SUPERVISION),
-    ("Supervision agreement review", 6, "months", _SUPERVISION),
-    ("Appraisal", 1, "years", "QA framework 9.2"),
-    ("Direct observation of each supervisee", 1, "years", "QA framework 11"),
-    ("Child and family assessment completed", 45, "working days", _PERFORMANCE),
-    ("Child protection plan visit (tight measure)", 10, "working days", _PERFORMANCE),
-    ("Child protection plan visit", 20, "working days", _PERFORMANCE),
-    ("Looked after child visit", 6, "weeks", _PERFORMANCE),
-    ("Child in need visit", 6, "weeks", _PERFORMANCE),
-    ("Re-referral window", 12, "months", _PERFORMANCE),
-    ("Initial child protection conference after strategy discussion", 15, "working days", _GLOSSARY),
-    ("Section 47 enquiry completed after strategy discussion", 15, "days", _GLOSSARY),
-    ("Care and supervision proceedings", 26, "weeks", _GLOSSARY),
-    ("Annual audit total forecast for 2023 (low)", _LEAST, "audits", _PERFORMANCE),
-    ("Annual audit total forecast for 2023 (high)", _MOST, "audits", _PERFORMANCE),
-    ("Monthly managers' audits expected by December 2023", _BY_MANAGERS, "audits", _PERFORMANCE),
-)
-
-# How registers name the managers' audits of a month; those of 2022 call them after the service areas.
-_MANAGERS_PROGRAMMES = (
-    "Monthly",
-    "Monthly audit",
-    "Monthly managers' audit",
-    "Managers",
-    "Managers' audit",
-    "Manager audit",
-    "Practice manager",
-    "Practice managers",
-    "Practice manager audit",
-    "Service area",
-    "Service area audit",
-)
-EXPECTATIONS = (
-    AuditExpectation(
-        key="all",
-        name="Audits of every programme",
-        low=_LEAST,
-        high=_MOST,
-        year=2023,
-        source="Performance report, January 2023: a forecast; it does not say if reviews count.",
-    ),
-    AuditExpectation(
-        key="managers",
-        name="Monthly audits by managers",
-        low=_BY_MANAGERS,
-        high=_BY_MANAGERS,
-        year=2023,
-        programmes=_MANAGERS_PROGRAMMES,
-        source="Performance report, January 2023: about so many by December.",
-    ),
-)
 
 # No line of the process: what "escalated" is, from which the updates are counted.
 _ESCALATED = ProcessStep(
@@ -216,31 +149,6 @@ ESCALATION = (
 )
 MODERATION = ModerationRule(always_grades=("inadequate",))
 FORUMS = ForumRule(grades=("outstanding", "good"), step="good_practice")
-
-# Of the performance report; the indicators themselves say in which of them they stand.
-KPI_SECTIONS = (
-    KpiSection(key="effective_assessment", title="Effective Assessment and Intervention"),
-    KpiSection(key="direct_contact", title="Purposeful Direct Contact"),
-    KpiSection(key="management_support", title="Management Support for Better Practice"),
-    KpiSection(key="right_service", title="Right Service at the Right Time"),
-    KpiSection(key="corporate_parenting", title="Robust Corporate Parenting"),
-    KpiSection(
-        key="performance_culture",
-        title="Performance Culture",
-        prompt="How managers use the figures: reports and clinics, new dashboards, what holds up the data.",
-    ),
-    KpiSection(
-        key="quality_assurance",
-        title="Rigorous Quality Assurance",
-        prompt="What audits and their moderation found, and what is planned next.",
-        holds_audits=True,
-    ),
-)
-PAPER_HEAD = PaperHead(
-    panel="Children and Families Scrutiny Panel",
-    report_of="Executive Director, Children and Learning",
-    contact="Head of Quality Assurance",
-)
 
 
 @hookimpl
