@@ -70,8 +70,8 @@ def _row(headline: Headline) -> tuple[Cell, ...]:
 
 def _rules(figures: HeadlineFigures) -> tuple[str, ...]:
     found = [
-        "A strength is what more than half of the audits show, chance allowed for. To improve is, of all else "
-        "that is measured, what the smallest shares of audits show.",
+        "A strength is what more than half of the audits show, chance allowed for. To improve is, of all "
+        "else that is measured, what the smallest shares of audits show.",
     ]
     if figures.set_aside:
         rest = say_count(figures.set_aside, "share rests", "shares rest")
