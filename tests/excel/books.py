@@ -16,6 +16,8 @@ Rows = Sequence[Sequence[Any]]
 # Buttons that need exports of forms, case lists or a setting: see test_import_buttons.py,
 # test_allocate_button.py, tests/workflows/pages/test_compute_annex_a.py and test_report.py there.
 NEED_FORMS = {"import_forms", "add_forms", "allocate", "compute_annex_a", "area_report"}
+# Buttons of reports that are written as Annual report and KPI report are: the slower tests press those only.
+LIKE_OTHERS = {"monthly_report", "quarterly_report", "headlines", "scrutiny_pack"}
 
 
 def book_of(sheets: Mapping[str, Rows], name: str = "Master.xlsx", hidden: Collection[str] = ()) -> xw.Book:

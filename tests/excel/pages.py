@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_qa.core.page import CellLink, LinkedTable, Page
-from csc_qa.core.report import Chart, ChartKind, ColumnFormat, Section, Series, TableColumn
+from csc_qa.core.report import Chart, ChartKind, ColumnFormat, LineLook, Section, Series, TableColumn
 
 ROWS = 40
 ROOMY_PAGE = Page(
@@ -22,9 +22,12 @@ ROOMY_PAGE = Page(
                         TableColumn(title="Good", format=ColumnFormat.COUNT, grade="good"),
                         TableColumn(title="Share", format=ColumnFormat.PERCENT),
                         TableColumn(title="Day", format=ColumnFormat.DATE),
+                        TableColumn(title="RAG", format=ColumnFormat.RAG),
                     ),
-                    rows=tuple((f"=row {number}", number, 50.0, "2022-03-01") for number in range(ROWS)),
-                    total=("Total", 780, 50.0, None),
+                    rows=tuple(
+                        (f"=row {number}", number, 50.0, "2022-03-01", "Red") for number in range(ROWS)
+                    ),
+                    total=("Total", 780, 50.0, None, ""),
                     links=(CellLink(row=1, column=0, sheet="Q1's", cell="F17"),),
                 ),
             ),
@@ -35,6 +38,17 @@ ROOMY_PAGE = Page(
                     categories=("2022-01", "2022-02"),
                     series=(Series(name="Good", values=(1, 2), grade="good"),),
                     alt="One audit in January, two in February.",
+                ),
+                Chart(
+                    title="Visits",
+                    kind=ChartKind.LINES,
+                    categories=("Jan", "Feb"),
+                    series=(
+                        Series(name="Value", values=(1, 2), colour="#1F77B4"),
+                        Series(name="Limit", values=(3, 3), look=LineLook.DASHED, colour="#505A64"),
+                    ),
+                    alt="One, then two.",
+                    is_small=True,
                 ),
             ),
         ),

@@ -14,6 +14,8 @@ from csc_qa.excel.sheet_setup import is_desktop
 from csc_qa.reports.grade_colours import series_colours
 
 _SMALL_TITLE = 9
+# Excel's own numbers: a line without gaps, and one of dashes.
+_LINE_STYLES = {LineLook.POINTS: 1, LineLook.DASHED: 4}
 
 
 def set_looks(sheet: xw.Sheet, native: xw.Chart, chart: Chart, *, has_legend: bool = True) -> None:
@@ -54,10 +56,12 @@ def _colour_lines(sheet: xw.Sheet, native: xw.Chart, chart: Chart, colours: Sequ
         else:
             series.set(marker_style="none")
         series.line_color = colour
-        # Points alone: only Excel for Windows takes a line away; elsewhere it is a line of the same colour.
-        if look is LineLook.POINTS and sys.platform == "win32":
+        # Points alone: on a Mac they are joined by a line of the same colour, which cannot be taken away.
+        if look in _LINE_STYLES and not _is_mac():
             with suppress(Exception):
-                series.api.Format.Line.Visible = False
+                line: Any = series.api.Format.Line
+                line.Visible = look is not LineLook.POINTS
+                line.DashStyle = _LINE_STYLES[look]
 
 
 def _make_small(sheet: xw.Sheet, native: xw.Chart, *, has_legend: bool) -> None:
@@ -68,6 +72,10 @@ def _make_small(sheet: xw.Sheet, native: xw.Chart, *, has_legend: bool) -> None:
     # A chart that Excel does not make small is as right as one that it does.
     with suppress(Exception):
         native.legend.visible = has_legend
-        if sys.platform == "win32":
+        if not _is_mac():
             excel: Any = native.api[1]
             excel.ChartTitle.Font.Size = _SMALL_TITLE
+
+
+def _is_mac() -> bool:
+    return sys.platform == "darwin"

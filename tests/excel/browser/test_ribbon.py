@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from playwright.sync_api import expect
-from tests.excel.books import NEED_FORMS
+from tests.excel.books import LIKE_OTHERS, NEED_FORMS
 from tests.excel.browser.pane import BUTTONS, OpenPane, Pane
 from tests.excel.browser.seeds import seeds_of_rows
 from tests.writing import HEADER, Rows, audit
@@ -23,7 +23,7 @@ def actions_of_the_manifest(pane: Pane) -> list[str]:
 def test_every_button_of_the_ribbon_writes_its_sheet(pane: Pane) -> None:
     names = actions_of_the_manifest(pane)
     writes = {label.lower().replace(" ", "_"): sheets[0] for label, sheets in BUTTONS.items()}
-    assert sorted(names) == sorted([*writes, *NEED_FORMS])
+    assert sorted(names) == sorted([*writes, *NEED_FORMS, *LIKE_OTHERS, "report_files"])
     assert set(names) == set(pane.page.evaluate("Object.keys(FakeExcel.actions)"))
     for name, sheet in writes.items():
         assert pane.excel("invoke", name) == 1

@@ -67,9 +67,23 @@ def test_rows_are_held_and_the_page_is_set_up(runs: list[list[list[Any]]]) -> No
 
 
 def test_chart_has_title_data_and_the_grades_colour(runs: list[list[list[Any]]]) -> None:
-    assert value_of(runs[0], "Sheet.ChartObjects.Add.Chart.ChartTitle.Text") == "Audits by month"
+    titles = [value for name, value in runs[0] if name == "Sheet.ChartObjects.Add.Chart.ChartTitle.Text"]
+    assert titles == ["Audits by month", "Visits"]
     assert [name for name, _ in runs[0] if name.endswith("Chart.SetSourceData()")]
     assert [name for name, _ in runs[0] if "SeriesCollection" in name and "Fill" in name]
+
+
+def test_lines_have_the_looks_of_their_series_and_a_small_title(runs: list[list[list[Any]]]) -> None:
+    found = [(name.rpartition(".")[2], value) for name, value in runs[0] if "Chart.SeriesCollection" in name]
+    markers = [value for name, value in found if name == "MarkerStyle"]
+    # Excel's numbers for a circle and for none.
+    assert markers == [8, -4142]
+    assert [value for name, value in found if name == "DashStyle"] == [4]
+    assert value_of(runs[0], "Sheet.ChartObjects.Add.Chart.ChartTitle.Font.Size") == 9
+
+
+def test_words_of_judgement_are_coloured_in_one_step(runs: list[list[list[Any]]]) -> None:
+    assert [name for name, _ in runs[0] if name == f"QA Roomy!{FIRST_ROW},5+{ROWS}x1.Interior.Color"]
 
 
 def test_a_second_run_empties_the_sheet_and_keeps_it(runs: list[list[list[Any]]]) -> None:

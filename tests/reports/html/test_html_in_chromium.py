@@ -12,6 +12,7 @@ from tests.excel.browser.axe import check_with_axe
 from tests.excel.browser.conftest import ARGUMENTS
 from tests.programs import program
 
+from csc_qa.core.report import Report
 from csc_qa.reports.html.writer import render_html
 from csc_qa.reports.standing_words import CONFIDENTIAL_LINE
 
@@ -36,8 +37,15 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def page(chromium: Browser) -> Page:
     page = chromium.new_page()
-    page.set_content(render_html(every_part()).decode())
+    page.set_content(render_html(_with_chart_named_as_its_table()).decode())
     return page
+
+
+def _with_chart_named_as_its_table() -> Report:
+    *first, section = every_part().sections
+    [chart], [table] = section.charts, section.tables
+    named = section.model_copy(update={"charts": (chart.model_copy(update={"title": table.title}),)})
+    return every_part(sections=(*first, named))
 
 
 @pytest.mark.parametrize("width", [1280, 400])

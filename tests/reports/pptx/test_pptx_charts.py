@@ -18,7 +18,7 @@ from ..sample_report import grade_chart, sample_report
 from .deck_reading import alt_of, charts_of, deck_of, open_deck, texts_on, titles_of
 from .whole_report import indicator_name, line_chart
 
-ROWS = {"=1+1": (3, 40, 8, 0), "Team & <others>": (0, 1, 2, 1)}
+ROWS: dict[str, tuple[int, ...]] = {"=1+1": (3, 40, 8, 0), "Team & <others>": (0, 1, 2, 1)}
 
 
 def deck_with(**parts: Any) -> Any:

@@ -13,7 +13,8 @@ from pptx.oxml.ns import qn
 from csc_qa.core.report import Table, TableColumn
 from csc_qa.reports.grade_colours import DARK, WHITE, contrast
 from csc_qa.reports.pptx.ruler import Ruler
-from csc_qa.reports.pptx.table_fit import divide_table, texts_of_table
+from csc_qa.reports.pptx.table_fit import divide_table
+from csc_qa.reports.pptx.table_texts import texts_of_table
 from csc_qa.reports.pptx.text_parts import Room, divide_text
 
 from .deck_reading import charts_of, open_deck

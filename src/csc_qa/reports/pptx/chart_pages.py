@@ -23,7 +23,7 @@ def add_chart_pages(deck: Deck, section: str, charts: tuple[Chart, ...]) -> None
 
 
 def _add_chart_page(deck: Deck, section: str, chart: Chart) -> None:
-    page = deck.add(part_title(section, chart.title, "chart"), short=chart.title)
+    page = deck.add(part_title(section, chart.title, "chart"), short=chart.title, kind="chart")
     if is_empty_chart(chart):
         page.add_text([empty_chart_text(chart)], _EMPTY, page.area)
     else:

@@ -60,15 +60,18 @@ class Deck:
         area, foot = self.layouts.content_area(layout), foot_places(layout, self.layouts)
         return area._replace(height=min(area.height, foot.top - 4 - area.top))
 
-    def add(self, title: str, use: Use = Use.PLAIN, *, short: str = "") -> Page:
+    def add(self, title: str, use: Use = Use.PLAIN, *, short: str = "", kind: str = "") -> Page:
         """Add a slide.
 
         Args:
-            title: made unlike all others by a number where it is not.
+            title: made unlike all others by its kind or by a number where it is not.
             use: what its layout must hold.
             short: stands in its place where it is too long.
+            kind: of what it shows, such as `chart`.
         """
         slide = self.presentation.slides.add_slide(self._layout(use))
+        if kind and self._is_taken(title):
+            title, short = f"{title} ({kind})", f"{short} ({kind})"
         self._set_title(slide, title, short, use)
         self.last = Page(slide, self.content_area(use), self.ruler, self._kept_body(slide, use))
         return self.last
@@ -104,6 +107,9 @@ class Deck:
 
         sizes = [size for size in _TITLE_SIZES if size <= largest]
         return next((size for size in sizes if fits(size)), sizes[-1])
+
+    def _is_taken(self, title: str) -> bool:
+        return " ".join(title.split()) in self._titles
 
     def _unlike_others(self, title: str) -> str:
         title = " ".join(title.split()) or self.report.title

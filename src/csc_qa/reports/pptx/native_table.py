@@ -11,7 +11,8 @@ from csc_qa.reports.grade_colours import DARK, NAVY, TINT, WHITE, grade_colour, 
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.rag_colours import rag_colour
 from csc_qa.reports.pptx.table_cell import CellLook, fill_cell
-from csc_qa.reports.pptx.table_fit import PADDING, ROW_PADDING, TablePart
+from csc_qa.reports.pptx.table_fit import TablePart
+from csc_qa.reports.pptx.table_texts import PADDING, ROW_PADDING
 from csc_qa.reports.pptx.text import describe
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"

@@ -11,7 +11,8 @@ from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.native_table import add_native_table
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.ruler import Ruler
-from csc_qa.reports.pptx.table_fit import TablePart, divide_table, texts_of_table, whole_table
+from csc_qa.reports.pptx.table_fit import TablePart, divide_table, whole_table
+from csc_qa.reports.pptx.table_texts import texts_of_table
 from csc_qa.reports.pptx.text import TextStyle
 from csc_qa.reports.pptx.titles import numbered, part_title
 
