@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from zipfile import is_zipfile
 
+from tests.excel.browser.axe import check_with_axe
 from tests.excel.browser.pane import OpenPane, Pane
 from tests.excel.browser.seeds import seeds_of_rows
 from tests.writing import HEADER, Rows, audit
@@ -46,6 +47,12 @@ def test_from_the_ribbon_the_pane_is_shown_and_a_second_press_replaces_the_files
     assert pane.excel("isPaneShown")
     pane.press("Report files")
     assert pane.page.locator("#files a").all_inner_texts() == NAMES[1:]
+
+
+def test_offered_files_can_be_used_by_everybody(open_pane: OpenPane) -> None:
+    pane = opened(open_pane, "html")
+    pane.press("Report files")
+    check_with_axe(pane.page)
 
 
 def test_a_setting_that_cannot_be_used_offers_nothing(open_pane: OpenPane) -> None:
