@@ -64,7 +64,7 @@ def test_cell_is_read_as_its_kind(kind: CellKind, cell: Any, expected: Any) -> N
     [
         *(
             (kind, cell, "CSCQA-XLF-001")
-            for kind in set(CellKind) - {CellKind.RAW}
+            for kind in sorted(set(CellKind) - {CellKind.RAW})
             for cell in sorted(EXCEL_ERRORS)
         ),
         *((NUMBER, cell, "CSCQA-XLF-002") for cell in ("Good", "12 %%", "1,66", "£5", "1e5", "+", "-%")),
