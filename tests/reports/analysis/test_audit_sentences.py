@@ -111,7 +111,7 @@ def test_moderation_that_lowers_grades_by_chance_is_not_called_so() -> None:
     assert said == (
         "10 audits have both an auditor's and a moderated grade. The grade stood in 60% (6 of 10); 3 went "
         "down and 1 went up.",
-        "Up and down together, the grades did not shift by more than chance may bring.",
+        "Taken together, the grades went neither up nor down by more than chance may bring.",
     )
     strong = weak.model_copy(update={"p_value": 0.01})
     assert moderation_sentences(figures(agreement=found, shift=strong))[1] == (
@@ -127,10 +127,12 @@ def test_moderation_of_one_audit_that_stood() -> None:
 
 
 def test_share_of_moderated_audits_is_no_weakness() -> None:
-    quality = (measure("moderated", "Moderated", 2, 40), measure("has_learning", "Records learning", 10, 40))
+    learning = measure("has_learning", "Records learning", 10, 40)
+    learning = learning.model_copy(update={"said": "record learning"})
+    quality = (measure("moderated", "Moderated", 2, 40), learning)
     made = figures(row("ICAS", 0, 40, 0, 0), quality=quality)
-    assert attention_sentences(made) == ("Records learning: only 25% (10 of 40) of graded audits.",)
-    assert quality_sentences(made)[1] == "Most often missing: records learning: 25% (10 of 40)."
+    assert attention_sentences(made) == ("Only 25% (10 of 40) of the graded audits record learning.",)
+    assert quality_sentences(made)[1] == "Most often missing: only 25% (10 of 40) record learning."
 
 
 def test_what_all_audits_do_is_not_missing() -> None:
