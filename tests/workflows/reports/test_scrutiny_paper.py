@@ -93,8 +93,8 @@ def test_headlines_in_plain_words(paper: Report) -> None:
     )
     contacts = next(each for each in concerns if each.startswith("Number of contacts"))
     assert contacts == (
-        "Number of contacts: 15,682 since April; at this pace the year ends at 20,909; the target for the year "
-        "is under 17,000. It lies within its usual ups and downs."
+        "Number of contacts: 15,682 since April; at this pace the year ends at 20,909; the target for the "
+        "year is under 17,000. It lies within its usual ups and downs."
     )
     rate = next(each for each in concerns if each.startswith("Rates of Single Assessments"))
     assert "591 since April; at this pace the year ends at 788; the target for the year is 700." in rate

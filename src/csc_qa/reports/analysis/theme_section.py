@@ -12,7 +12,7 @@ from csc_qa.reports.analysis.theme_sentences import names_with_counts, theme_sen
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
 MOST_THEMES = 15
 _MOST_IN_CHART = 10
-_MOST_REFERENCES = 40
+_MOST_REFERENCES, _MOST_REFERENCES_OF_WORDS = 40, 12
 _LEAST_OF_AREA = 5
 _BEFORE = (
     TableColumn(title="Share before", format=_PERCENT),
@@ -207,11 +207,16 @@ def _span(period: Period, read: int) -> str:
 
 def _new_row(group: EmergingTerms, *, has_before: bool) -> tuple[Cell, ...]:
     before = (group.earlier, str(group.trend)) if has_before else ()
-    return (", ".join(group.terms), group.audits, *before, _references(group.audit_ids))
+    return (
+        ", ".join(group.terms),
+        group.audits,
+        *before,
+        _references(group.audit_ids, _MOST_REFERENCES_OF_WORDS),
+    )
 
 
-def _references(ids: Sequence[str]) -> str:
-    shown, more = ids[:_MOST_REFERENCES], len(ids) - _MOST_REFERENCES
+def _references(ids: Sequence[str], most: int = _MOST_REFERENCES) -> str:
+    shown, more = ids[:most], len(ids) - most
     return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
 
