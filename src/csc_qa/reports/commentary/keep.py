@@ -11,7 +11,15 @@ from csc_qa.core.errors import CscQaError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.report import Report, Section, TextBlock
 from csc_qa.reports.commentary.merge import Merged, merge_texts
-from csc_qa.reports.commentary.written import SENTENCES, WrittenTexts, block_id, digest, shown_id, shown_texts
+from csc_qa.reports.commentary.written import (
+    SENTENCES,
+    WrittenTexts,
+    block_id,
+    digest,
+    is_shown_id,
+    shown_id,
+    shown_texts,
+)
 from csc_qa.reports.file_name import file_stem
 
 # Formats in which people edit, and who reads their files.
@@ -98,7 +106,7 @@ def _changed(file: Path, written: WrittenTexts) -> dict[str, _Edited]:
     found = {}
     for name, now in written.now.items():
         base = written.base.get(name)
-        if base is None:
+        if base is None or is_shown_id(name):
             continue
         shown = "".join(written.base.get(shown_id(name), (digest(base),)))
         if not digest(now) == shown == digest(base):

@@ -10,6 +10,7 @@ from csc_qa.core.report import Report
 
 # Block of a section's own sentences; other blocks have keys of their own.
 SENTENCES = "sentences"
+_SHOWN = "shown:"
 
 Texts = dict[str, tuple[str, ...]]
 
@@ -38,17 +39,22 @@ def block_id(section: str, block: str) -> str:
 
 def shown_id(block: str) -> str:
     """Return the name under which a file keeps the digest of what it showed in place of a draft."""
-    return f"shown:{block}"
+    return f"{_SHOWN}{block}"
+
+
+def is_shown_id(name: str) -> bool:
+    """Say whether it is the name of such a digest, not of a text."""
+    return name.startswith(_SHOWN)
 
 
 def digest(paragraphs: Sequence[str]) -> str:
-    """Return what tells whether a text is the same but for its spaces.
+    """Return what tells whether a text has the same words, wherever its lines end.
 
     Example:
-        >>> digest(["Two  words."]) == digest(["Two words. "])
+        >>> digest(["Two  words.", "Three."]) == digest(["Two words. Three."])
         True
     """
-    flat = "\n".join(" ".join(each.split()) for each in paragraphs)
+    flat = " ".join(word for each in paragraphs for word in each.split())
     return sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()
 
 

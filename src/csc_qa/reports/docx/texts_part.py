@@ -46,7 +46,7 @@ def _texts_xml(report: Report, marks: Marks) -> bytes:
     }
     root = ElementTree.Element("texts", xmlns=NAMESPACE)
     for name, paragraphs in texts_of(report).items():
-        block = ElementTree.SubElement(root, "block", id=name, mark=marked[name])
+        block = ElementTree.SubElement(root, "block", id=name, mark=marked.get(name, ""))
         for text in paragraphs:
             ElementTree.SubElement(block, "paragraph").text = text
         if prompts.get(name):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from csc_qa.reports.commentary.written import Texts, WrittenTexts, shown_id
+from csc_qa.reports.commentary.written import Texts, WrittenTexts
 from csc_qa.reports.xlsx.book_parts import Area, Place, read_book
 from csc_qa.reports.xlsx.texts import BASE, PARAGRAPH, PLACE, PROMPT, TEXTS_MARK, TEXTS_SHEET
 
@@ -44,9 +44,8 @@ def read_written(path: Path) -> WrittenTexts | None:
     for block, name in written.names.items():
         area = book.areas.get(name)
         if area and area.sheet in book.sheets:
-            shown = base.get(shown_id(block), base.get(block, ()))
             prompt = written.prompts.get(block, "")
-            lines = _paragraphs(book.sheets[area.sheet], area, shown)
+            lines = _paragraphs(book.sheets[area.sheet], area, base.get(block, ()))
             now[block] = tuple(line for line in lines if line != prompt)
     return WrittenTexts(base, now)
 
@@ -67,9 +66,9 @@ def _written(cells: dict[Place, str]) -> _Written | None:
     return written
 
 
-def _paragraphs(cells: dict[Place, str], area: Area, shown: tuple[str, ...]) -> Iterator[str]:
+def _paragraphs(cells: dict[Place, str], area: Area, base: tuple[str, ...]) -> Iterator[str]:
     for text in _rows(cells, area):
-        yield from (text,) if text in shown else _lines(text)
+        yield from (text,) if text in base else _lines(text)
 
 
 def _rows(cells: dict[Place, str], area: Area) -> list[str]:
