@@ -92,8 +92,9 @@ REPORTS_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-RPT-046": FindingCode(
         W,
-        "a sentence that a person changed was written on other figures than today's",
-        "Read it against the tables, and change it where it no longer holds.",
+        "a sentence that a person changed or took out was written on other figures than today's",
+        "Read it against the tables and change what no longer holds. Made into another folder (--out), the "
+        "report has today's drafts.",
     ),
     "CSCQA-RPT-047": FindingCode(
         W,
