@@ -15,13 +15,14 @@ from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.core.share_change import ShareTrend, TrendVerdict
 from csc_qa.reports.analysis.attention import attention_sentences
 from csc_qa.reports.analysis.audit_figures import AuditFigures
-from csc_qa.reports.analysis.audit_sections import months_section
+from csc_qa.reports.analysis.audit_sections import grades_section, months_section
 from csc_qa.reports.analysis.audit_sentences import (
     data_sentences,
     grade_sentences,
     moderation_sentences,
     quality_sentences,
 )
+from csc_qa.reports.analysis.quality_section import quality_section
 
 KEYS = OFSTED_SCALE.keys
 NONE = dict.fromkeys(KEYS, 0)
@@ -186,3 +187,20 @@ def test_what_was_left_out_is_told() -> None:
         "1 cell of the register holds a grade that could not be read; such audits are counted as ungraded.",
         "2 audits have neither completion date nor audit month, and can be in no period.",
     )
+
+
+def test_a_period_without_audits_has_sentences_and_no_empty_tables() -> None:
+    nothing = figures()
+    for section in (grades_section(nothing), quality_section(nothing)):
+        assert section.sentences[0].startswith(("No completed audits", "No graded audits"))
+        assert (section.tables, section.charts, section.blocks) == ((), (), ())
+
+
+def test_a_dash_is_explained_where_there_is_one() -> None:
+    notes = [
+        quality_section(figures(row("ICAS", 0, 4, 0, 0), quality=(measure("a", "A", count, 4),)))
+        .tables[0]
+        .note
+        for count in (3, None)
+    ]
+    assert notes == ["", "A dash means that the register has no column that would show it."]

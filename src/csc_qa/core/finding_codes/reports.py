@@ -5,7 +5,11 @@ from __future__ import annotations
 from csc_qa.core.finding_codes.kinds import E, FindingCode, I, W
 
 REPORTS_CODES: dict[str, FindingCode] = {
-    "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),
+    "CSCQA-RPT-001": FindingCode(
+        E,
+        "not a report format",
+        "Use one or more of the formats named. For a PDF make docx or pptx, and save that as PDF.",
+    ),
     "CSCQA-RPT-002": FindingCode(
         W,
         "no audit or review was completed in the period, so the report is empty",

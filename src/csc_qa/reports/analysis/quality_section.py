@@ -21,6 +21,9 @@ def quality_section(figures: AuditFigures, *, has_areas: bool = True) -> Section
     Args:
         has_areas: with the table by service area.
     """
+    if not figures.total.graded:
+        nothing = f"No graded audits are recorded for {figures.period.label}, so there is nothing to measure."
+        return Section(key="quality", title=QUALITY_TITLE, sentences=(nothing,))
     return Section(
         key="quality",
         title=QUALITY_TITLE,
@@ -38,7 +41,8 @@ def _whole_table(figures: AuditFigures) -> Table:
         TableColumn(title="Share", format=_PERCENT, key="percent"),
     )
     rows = tuple((each.name, each.count, each.of, each.exact_percent) for each in figures.quality)
-    note = "A dash means that the register has no column that would show it."
+    has_unknown = any(each.count is None for each in figures.quality)
+    note = "A dash means that the register has no column that would show it." if has_unknown else ""
     return Table(title="Quality of the audits", columns=columns, rows=rows, note=note, key="quality")
 
 
