@@ -136,6 +136,15 @@ def test_share_of_moderated_audits_is_no_weakness() -> None:
     assert quality_sentences(made)[1] == "Most often missing: only 25% (10 of 40) record learning."
 
 
+def test_few_audits_are_counted_and_not_read_as_a_share() -> None:
+    quality = (
+        measure("has_learning", "Records learning", 1, 8).model_copy(update={"said": "record learning"}),
+    )
+    made = figures(row("Jigsaw", 0, 8, 0, 0), quality=quality)
+    assert attention_sentences(made) == ("Only 1 of the 8 graded audits record learning.",)
+    assert quality_sentences(made)[1] == "Most often missing: only 1 of 8 record learning."
+
+
 def test_what_all_audits_do_is_not_missing() -> None:
     made = figures(quality=(measure("a", "Records learning", 4, 4), measure("b", "Sought views", None, 4)))
     assert len(quality_sentences(made)) == 1

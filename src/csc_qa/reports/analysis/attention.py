@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from csc_qa.core.report import Section
 from csc_qa.reports.analysis.audit_figures import AuditFigures
-from csc_qa.reports.analysis.audit_sentences import CHOSEN, percent_of
-from csc_qa.reports.analysis.grade_parts import say_share
+from csc_qa.reports.analysis.audit_sentences import CHOSEN, percent_of, say_part
 from csc_qa.reports.analysis.measured import say_count
 
 # A measure of audit quality under this share is named as weak.
@@ -81,6 +80,5 @@ def _weak_sentences(figures: AuditFigures) -> list[str]:
         if each.percent is not None and each.percent < _WEAK_PERCENT and each.key not in CHOSEN
     ]
     return [
-        f"Only {say_share(each.count or 0, each.of)} of the graded audits {each.said or each.name.lower()}."
-        for each in sorted(weak, key=percent_of)
+        f"Only {say_part(each)} {each.said or each.name.lower()}." for each in sorted(weak, key=percent_of)
     ]

@@ -94,9 +94,7 @@ def quality_sentences(figures: AuditFigures) -> tuple[str, ...]:
     intro = "Measured over graded audits; ungraded reviews follow no audit form and are left out."
     if not known:
         return (intro,)
-    weakest = say_list(
-        [f"{say_share(each.count or 0, each.of)} {each.said or each.name.lower()}" for each in known[:3]]
-    )
+    weakest = say_list([f"{_part(each)} {each.said or each.name.lower()}" for each in known[:3]])
     return (intro, f"Most often missing: only {weakest}.")
 
 
@@ -133,6 +131,18 @@ def data_sentences(figures: AuditFigures) -> tuple[str, ...]:
             f"{figures.undated} {have} neither completion date nor audit month, and can be in no period."
         )
     return tuple(found)
+
+
+def say_part(measure: QualityMeasure) -> str:
+    """Return how many graded audits did it, as a share where they are enough to be read as one."""
+    if measure.of < FEW:
+        return f"{measure.count or 0} of the {measure.of} graded audits"
+    return f"{_part(measure)} of the graded audits"
+
+
+def _part(measure: QualityMeasure) -> str:
+    count = measure.count or 0
+    return f"{count} of {measure.of}" if measure.of < FEW else say_share(count, measure.of)
 
 
 def percent_of(measure: QualityMeasure) -> float:
