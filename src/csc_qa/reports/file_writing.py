@@ -14,6 +14,7 @@ _OF_FILES = frozenset(
     {".csv", ".docx", ".html", ".ics", ".json", ".pdf", ".png", ".pptx", ".txt", ".xlsm", ".xlsx", ".zip"}
 )
 _FORBIDDEN = frozenset({EACCES, EPERM, EROFS})
+_UNFINISHED = ".tmp"
 _ANOTHER = "name another folder with --out"
 _A_FOLDER = "Name a folder with --out; the files in it get names of their own."
 _NO_RIGHT = f"You may not write there: {_ANOTHER}, or ask for the right to write in this one."
@@ -61,8 +62,8 @@ def _hint(error: OSError, path: Path) -> str:
         return _FULL
     if path.is_dir():
         return f"A folder of that name stands there: rename it, or {_ANOTHER}."
-    is_new_file = error.filename != str(path) and error.filename2 is None
-    if error.errno in _FORBIDDEN and is_new_file:
+    is_new = str(error.filename).endswith(_UNFINISHED) and error.filename2 is None
+    if error.errno in _FORBIDDEN and is_new:
         return _NO_RIGHT
     return f"Close it in Excel or the browser and run again, or {_ANOTHER}."
 
@@ -72,7 +73,7 @@ def _has_content(path: Path, content: bytes) -> bool:
 
 
 def _write_and_swap(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{uuid4().hex}.tmp")
+    temporary = path.with_name(f".{path.name}.{uuid4().hex}{_UNFINISHED}")
     try:
         _write_flushed(temporary, content)
         _swap(temporary, path)
