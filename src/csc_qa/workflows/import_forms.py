@@ -15,7 +15,8 @@ from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
 from csc_qa.workbook.editing.planning import fingerprint_of
 from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
 from csc_qa.workflows.importing.exports import ReadForms, exports_in, read_exports
-from csc_qa.workflows.importing.plan_import import ImportPlan, PlannedForm, plan_import
+from csc_qa.workflows.importing.plan_import import ImportPlan, plan_import
+from csc_qa.workflows.importing.planned_form import PlannedForm
 from csc_qa.workflows.importing.register_state import state_of
 from csc_qa.workflows.masters import FileMaster
 
