@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from random import Random
+from types import MappingProxyType
 
 from csc_qa.core.audit import Audit
 from csc_qa.core.dip_sample import AT_RANDOM, CONCERN, FOR_MINIMUM, DipSample, SampledAudit
@@ -19,7 +20,14 @@ Chances = Mapping[Audit, float]
 
 
 def draw_sample(
-    audits: Sequence[Audit], rule: ModerationRule, month: Period, *, size: int, seed: int, least_per_area: int
+    audits: Sequence[Audit],
+    rule: ModerationRule,
+    month: Period,
+    *,
+    size: int,
+    seed: int,
+    least_per_area: int,
+    kept: Mapping[str, str] = MappingProxyType({}),
 ) -> DipSample:
     """Return the dip sample of a month's completed audits.
 
@@ -33,16 +41,20 @@ def draw_sample(
         audits: the completed audits of the month, each once.
         size: of the whole sample.
         seed: the same seed, size, minimum and audits give the same sample.
+        kept: reference to reason of audits of an earlier draw that are in it whatever is drawn; they take
+            places as those do that the rule names.
     """
     rng = Random(seed)
     ordered = sorted(audits, key=lambda audit: (audit.audit_id, audit.sheet or "", audit.row or 0))
     chances = {audit: rng.random() for audit in ordered}
     always = {audit: reason for audit in ordered if (reason := _reason(audit, rule))}
-    pool = [audit for audit in ordered if audit not in always and audit.grade is not None]
-    places = max(0, size - len(always))
-    short = _short_of_minimum(always, pool, least_per_area)
+    earlier = {a: kept[a.audit_id] for a in ordered if a.audit_id in kept and a not in always}
+    certain = always | earlier
+    pool = [audit for audit in ordered if audit not in certain and audit.grade is not None]
+    places = max(0, size - len(certain))
+    short = _short_of_minimum(certain, pool, least_per_area)
     shares = share_places(Counter(map(_area, pool)), short, places, lambda _: rng.random())
-    drawn = {
+    drawn = earlier | {
         audit: FOR_MINIMUM for area in shares.fixed for audit in _of_area(pool, area, shares, chances, rng)
     }
     rest = [audit for audit in pool if _area(audit) not in shares.fixed]
@@ -56,7 +68,7 @@ def draw_sample(
         seed=seed,
         least_per_area=least_per_area,
         audits=tuple(SampledAudit(audit_id=audit.audit_id, reason=reason) for audit, reason in chosen),
-        findings=tuple(_findings(len(always), size, shares.below_minimum)),
+        findings=(*_findings(len(always), size, shares.below_minimum), *_extended(earlier, len(chosen))),
     )
 
 
@@ -111,3 +123,10 @@ def _findings(always: int, size: int, below_minimum: Sequence[str]) -> list[Find
         message = f"the sample is too small to give every service area its minimum: {names}"
         found.append(make_finding("CSCQA-MOD-003", message))
     return found
+
+
+def _extended(earlier: Mapping[Audit, str], size: int) -> list[Finding]:
+    if not earlier:
+        return []
+    message = "the panel has typed beside an earlier draw of the month, so that draw was kept; "
+    return [make_finding("CSCQA-MOD-012", f"{message}the sample now has {size} audits")]
