@@ -41,35 +41,41 @@ def draw_sample(
         audits: the completed audits of the month, each once.
         size: of the whole sample.
         seed: the same seed, size, minimum and audits give the same sample.
-        kept: reference to reason of audits of an earlier draw that are in it whatever is drawn; they take
-            places as those do that the rule names.
+        kept: reference to reason of audits of an earlier draw, which take places before any is drawn.
     """
     rng = Random(seed)
     ordered = sorted(audits, key=lambda audit: (audit.audit_id, audit.sheet or "", audit.row or 0))
     chances = {audit: rng.random() for audit in ordered}
     always = {audit: reason for audit in ordered if (reason := _reason(audit, rule))}
     earlier = {a: kept[a.audit_id] for a in ordered if a.audit_id in kept and a not in always}
-    certain = always | earlier
-    pool = [audit for audit in ordered if audit not in certain and audit.grade is not None]
-    places = max(0, size - len(certain))
-    short = _short_of_minimum(certain, pool, least_per_area)
-    shares = share_places(Counter(map(_area, pool)), short, places, lambda _: rng.random())
-    drawn = earlier | {
-        audit: FOR_MINIMUM for area in shares.fixed for audit in _of_area(pool, area, shares, chances, rng)
-    }
-    rest = [audit for audit in pool if _area(audit) not in shares.fixed]
-    drawn |= dict.fromkeys(
-        sample_systematically(_by_area_and_grade(rest, chances), shares.rest, rng.random()), AT_RANDOM
-    )
-    chosen = [*always.items(), *sorted(drawn.items(), key=lambda pair: pair[0].audit_id)]
+    pool = [a for a in ordered if a not in always and a not in earlier and a.grade is not None]
+    drawn, below_minimum = _draw(pool, always | earlier, size, least_per_area, chances, rng)
+    chosen = [*always.items(), *sorted((earlier | drawn).items(), key=lambda pair: pair[0].audit_id)]
     return DipSample(
         month=month,
         size=size,
         seed=seed,
         least_per_area=least_per_area,
         audits=tuple(SampledAudit(audit_id=audit.audit_id, reason=reason) for audit, reason in chosen),
-        findings=(*_findings(len(always), size, shares.below_minimum), *_extended(earlier, len(chosen))),
+        findings=(*_findings(len(always), size, below_minimum), *_extended(earlier, len(chosen))),
     )
+
+
+def _draw(
+    pool: Sequence[Audit], certain: Mapping[Audit, str], size: int, least: int, chances: Chances, rng: Random
+) -> tuple[dict[Audit, str], Sequence[str]]:
+    """Return what is drawn for the places that are left, and the areas that stay below their minimum."""
+    places = max(0, size - len(certain))
+    short = _short_of_minimum(certain, pool, least)
+    shares = share_places(Counter(map(_area, pool)), short, places, lambda _: rng.random())
+    drawn = {
+        audit: FOR_MINIMUM for area in shares.fixed for audit in _of_area(pool, area, shares, chances, rng)
+    }
+    rest = [audit for audit in pool if _area(audit) not in shares.fixed]
+    drawn |= dict.fromkeys(
+        sample_systematically(_by_area_and_grade(rest, chances), shares.rest, rng.random()), AT_RANDOM
+    )
+    return drawn, shares.below_minimum
 
 
 def _reason(audit: Audit, rule: ModerationRule) -> str:
