@@ -33,6 +33,7 @@ class _Measure(NamedTuple):
     key: str
     name: str
     short_name: str
+    said: str
     needs: tuple[str, ...]
     holds: Callable[[pd.DataFrame], Any]
 
@@ -42,6 +43,7 @@ _CONTENT = (
         "has_area_for_improvement",
         "Names at least one area for improvement",
         "Improvement named",
+        "name at least one area for improvement",
         ("areas_for_improvement",),
         lambda audits: says_something(audits["areas_for_improvement"]),
     ),
@@ -49,6 +51,7 @@ _CONTENT = (
         "has_action_with_owner_and_date",
         "Has an action with an owner and a date",
         "Action, owner and date",
+        "have an action with an owner and a date",
         ("actions", "action_owner", "action_due_on"),
         lambda audits: (
             says_something(audits["actions"])
@@ -60,6 +63,7 @@ _CONTENT = (
         "has_learning",
         "Records learning",
         "Learning",
+        "record learning",
         ("learning",),
         lambda audits: says_something(audits["learning"]),
     ),
@@ -67,6 +71,7 @@ _CONTENT = (
         "practitioner_involved",
         "Done together with the practitioner",
         "With the practitioner",
+        "were done together with the practitioner",
         ("practitioner_involved",),
         lambda audits: audits["practitioner_involved"].fillna(False),
     ),
@@ -74,6 +79,7 @@ _CONTENT = (
         "family_view_sought",
         "Sought the family's view",
         "Family's view",
+        "sought the family's view",
         ("family_view_sought",),
         lambda audits: audits["family_view_sought"].fillna(False),
     ),
@@ -82,6 +88,7 @@ _MODERATED = _Measure(
     "moderated",
     "Moderated",
     "Moderated",
+    "were moderated",
     ("moderated_grade",),
     lambda audits: audits["moderated_grade"].notna(),
 )
@@ -91,16 +98,27 @@ class _Step(NamedTuple):
     key: str
     name: str
     short_name: str
+    said: str
     field: str
 
 
 _STEPS = {
-    "completed": _Step("completed_in_time", "Completed {by}", "Done in time", "completed_on"),
+    "completed": _Step(
+        "completed_in_time", "Completed {by}", "Done in time", "were completed {by}", "completed_on"
+    ),
     "overseen": _Step(
-        "overseen_in_time", "Overseen by the service lead {by}", "Overseen in time", "overseen_on"
+        "overseen_in_time",
+        "Overseen by the service lead {by}",
+        "Overseen in time",
+        "were overseen by the service lead {by}",
+        "overseen_on",
     ),
     "uploaded": _Step(
-        "uploaded_in_time", "Uploaded to the child's file {by}", "Uploaded in time", "uploaded_on"
+        "uploaded_in_time",
+        "Uploaded to the child's file {by}",
+        "Uploaded in time",
+        "were uploaded to the child's file {by}",
+        "uploaded_on",
     ),
 }
 
@@ -132,7 +150,7 @@ def audit_quality(
     """
     graded = audits[audits["grade"].notna()]
     content = [
-        _measured(each, each.name, each.holds(graded) if fields >= set(each.needs) else None, len(graded))
+        _measured(each, each.holds(graded) if fields >= set(each.needs) else None, len(graded))
         for each in (*_CONTENT, _MODERATED)
     ]
     steps = [
@@ -160,15 +178,18 @@ def _timeliness(
     as_of: date,
 ) -> QualityMeasure:
     due, moved = deadline
-    name = step.name.format(by=due.by_when if due else "in time")
+    by = due.by_when if due else "in time"
+    step = step._replace(name=step.name.format(by=by), said=step.said.format(by=by))
     if due is None or step.field not in fields:
-        return _measured(step, name, None, len(graded))
+        return _measured(step, None, len(graded))
     due_on, done_on = due_dates(graded, due), graded[step.field]
     due_on = moved(due_on) if moved else due_on
     judged = due_on.notna() & (done_on.notna() | (due_on < pd.Timestamp(as_of)))
-    return _measured(step, name, done_on[judged] <= due_on[judged], int(judged.sum()))
+    return _measured(step, done_on[judged] <= due_on[judged], int(judged.sum()))
 
 
-def _measured(label: _Measure | _Step, name: str, holds: Any, of: int) -> QualityMeasure:
+def _measured(label: _Measure | _Step, holds: Any, of: int) -> QualityMeasure:
     count = None if holds is None else int(holds.sum())
-    return QualityMeasure(key=label.key, name=name, short_name=label.short_name, count=count, of=of)
+    return QualityMeasure(
+        key=label.key, name=label.name, short_name=label.short_name, said=label.said, count=count, of=of
+    )

@@ -58,4 +58,9 @@ class Timeliness(FrozenModel):
     @property
     def percent(self) -> float | None:
         """Percentage in time, 0 to 100 with one decimal; None where there is none to judge."""
-        return round(100 * self.in_time / self.of, 1) if self.of else None
+        return None if self.exact_percent is None else round(self.exact_percent, 1)
+
+    @property
+    def exact_percent(self) -> float | None:
+        """Percentage to be rounded by whoever shows it, as what is rounded twice may come out wrong."""
+        return 100 * self.in_time / self.of if self.of else None

@@ -15,13 +15,14 @@ from csc_qa.core.quality_measure import QualityMeasure
 from csc_qa.core.share_change import ShareTrend, TrendVerdict
 from csc_qa.reports.analysis.attention import attention_sentences
 from csc_qa.reports.analysis.audit_figures import AuditFigures
-from csc_qa.reports.analysis.audit_sections import months_section
+from csc_qa.reports.analysis.audit_sections import grades_section, months_section
 from csc_qa.reports.analysis.audit_sentences import (
     data_sentences,
     grade_sentences,
     moderation_sentences,
     quality_sentences,
 )
+from csc_qa.reports.analysis.quality_section import quality_section
 
 KEYS = OFSTED_SCALE.keys
 NONE = dict.fromkeys(KEYS, 0)
@@ -111,7 +112,7 @@ def test_moderation_that_lowers_grades_by_chance_is_not_called_so() -> None:
     assert said == (
         "10 audits have both an auditor's and a moderated grade. The grade stood in 60% (6 of 10); 3 went "
         "down and 1 went up.",
-        "Up and down together, the grades did not shift by more than chance may bring.",
+        "Taken together, the grades went neither up nor down by more than chance may bring.",
     )
     strong = weak.model_copy(update={"p_value": 0.01})
     assert moderation_sentences(figures(agreement=found, shift=strong))[1] == (
@@ -127,10 +128,12 @@ def test_moderation_of_one_audit_that_stood() -> None:
 
 
 def test_share_of_moderated_audits_is_no_weakness() -> None:
-    quality = (measure("moderated", "Moderated", 2, 40), measure("has_learning", "Records learning", 10, 40))
+    learning = measure("has_learning", "Records learning", 10, 40)
+    learning = learning.model_copy(update={"said": "record learning"})
+    quality = (measure("moderated", "Moderated", 2, 40), learning)
     made = figures(row("ICAS", 0, 40, 0, 0), quality=quality)
-    assert attention_sentences(made) == ("Records learning: only 25% (10 of 40) of graded audits.",)
-    assert quality_sentences(made)[1] == "Most often missing: records learning: 25% (10 of 40)."
+    assert attention_sentences(made) == ("Only 25% (10 of 40) of the graded audits record learning.",)
+    assert quality_sentences(made)[1] == "Most often missing: only 25% (10 of 40) record learning."
 
 
 def test_what_all_audits_do_is_not_missing() -> None:
@@ -184,3 +187,20 @@ def test_what_was_left_out_is_told() -> None:
         "1 cell of the register holds a grade that could not be read; such audits are counted as ungraded.",
         "2 audits have neither completion date nor audit month, and can be in no period.",
     )
+
+
+def test_a_period_without_audits_has_sentences_and_no_empty_tables() -> None:
+    nothing = figures()
+    for section in (grades_section(nothing), quality_section(nothing)):
+        assert section.sentences[0].startswith(("No completed audits", "No graded audits"))
+        assert (section.tables, section.charts, section.blocks) == ((), (), ())
+
+
+def test_a_dash_is_explained_where_there_is_one() -> None:
+    notes = [
+        quality_section(figures(row("ICAS", 0, 4, 0, 0), quality=(measure("a", "A", count, 4),)))
+        .tables[0]
+        .note
+        for count in (3, None)
+    ]
+    assert notes == ["", "A dash means that the register has no column that would show it."]

@@ -76,6 +76,15 @@ def test_a_sentence_changed_in_one_format_is_kept_in_all_and_for_good(
         write_report(kept.report, tmp_path, FORMATS)
 
 
+def test_what_is_told_names_the_heading_that_people_see(report: Report, tmp_path: Path) -> None:
+    [file] = write_report(with_text(report, OLD), tmp_path, ["docx"])
+    edit_docx(file)
+    [finding] = keep_edits(with_text(report, NEW), tmp_path).findings
+    heading = f"{report.sections[0].title}: Commentary"
+    changed = "a sentence that somebody changed was written on other figures"
+    assert finding.message == f'under "{heading}", {changed}'
+
+
 def test_what_nobody_changed_follows_the_figures(report: Report, tmp_path: Path) -> None:
     write_report(with_text(report, OLD), tmp_path, FORMATS)
     kept = keep_edits(with_text(report, NEW), tmp_path)

@@ -82,6 +82,24 @@ def test_two_alike_sentences_keep_their_order() -> None:
     )
 
 
+def test_a_sentence_in_quite_other_words_is_told_when_its_figures_change() -> None:
+    base = ("6 audits were graded Inadequate: Jigsaw 2, Permanency 4.", "All were on time.")
+    own = "I spoke to each lead about the six."
+    new = ("10 audits were graded Inadequate: Jigsaw 6, Permanency 4.", "All were on time.")
+    merged = merge_texts(base, (own, base[1]), new)
+    assert merged.paragraphs == (own, base[1])
+    assert merged.outdated == (own,)
+    assert merge_texts(base, (own, base[1]), base).outdated == ()
+
+
+def test_a_sentence_that_was_taken_out_is_told_when_its_figures_change() -> None:
+    base, new = ("12 audits.", "3 were late."), ("12 audits.", "9 were late.")
+    merged = merge_texts(base, base[:1], new)
+    assert merged.paragraphs == base[:1]
+    assert merged.left_out == ("9 were late.",)
+    assert merge_texts(base, base[:1], base).left_out == ()
+
+
 @given(base=texts, now=texts)
 def test_with_the_same_draft_the_persons_text_comes_out(base: list[str], now: list[str]) -> None:
     merged = merge_texts(base, now, base)

@@ -112,5 +112,16 @@ def test_a_persons_text_gives_way_to_a_prompt(report: Report) -> None:
     assert "public" in block.prompt
 
 
+def test_a_section_of_which_only_prompts_are_left_is_left_out(report: Report) -> None:
+    grades = report.sections[0]
+    bare = grades.model_copy(
+        update={"key": "bare", "title": "Change", "tables": grades.tables[1:], "charts": ()}
+    )
+    asked = Section(key="next", title="What happens next", blocks=grades.blocks)
+    public = make_public(report.model_copy(update={"sections": (*report.sections, bare, asked)}))
+    assert [section.key for section in public.sections] == ["grades", "kpi.visits", "next"]
+    assert "Change" in public.notes[1]
+
+
 def test_sections_that_were_protected_where_they_were_made_stay(report: Report) -> None:
     assert make_public(report).sections[-1] == report.sections[-1]

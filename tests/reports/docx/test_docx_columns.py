@@ -57,3 +57,13 @@ def test_wider_letters_get_more_room_or_shrink() -> None:
 def test_letters_shrink_only_where_they_must(width: int) -> None:
     sizes = [plan_columns(indicators_table(), width).size, plan_columns(table_of(["A"], ["b"]), width).size]
     assert sizes[0] <= sizes[1] == 9.0
+
+
+def test_tall_thin_cells_ask_for_landscape() -> None:
+    action = "See that every council service helps the new children's homes to open as soon as they can."
+    titles = ["Meeting", "Item", "No", "Action proposed", "Action taken", "Progress", "Lead", "Due"]
+    item, lead = "Children and Learning Improvement Plan & Performance", "Head of Quality Assurance"
+    texts = ["29 Sep 2022", item, "1", action, action, "Partially complete", lead, "26 Jan 2023"]
+    assert needs_landscape(table_of(titles, texts), UPRIGHT)
+    # The same sentences have room beside fewer columns.
+    assert not needs_landscape(table_of(titles[3:6], texts[3:6]), UPRIGHT)

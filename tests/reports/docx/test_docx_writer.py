@@ -104,7 +104,7 @@ def test_same_report_gives_the_same_bytes(whole: Report) -> None:
 
 def test_drafts_and_prompts_are_marked(paper: Document) -> None:
     lines = lines_of(paper)
-    assert {"Commentary  Draft", "Actions  Draft", "The service's view"} <= set(lines)
+    assert {"Commentary  Draft", "Actions", "The service's view"} <= set(lines)
     prompt = next(each for each in all_of(paper, "w:p") if text_of(each).startswith("Write who does what"))
     assert paper.styles["Report Prompt"].style_id == prompt.style
     assert paper.styles["Report Prompt"].font.italic

@@ -93,11 +93,12 @@ def test_headlines_in_plain_words(paper: Report) -> None:
     )
     contacts = next(each for each in concerns if each.startswith("Number of contacts"))
     assert contacts == (
-        "Number of contacts: 15,682 since April; the target is <17,000. At this pace the year ends at "
-        "20,909. It lies within its usual ups and downs."
+        "Number of contacts: 15,682 since April; at this pace the year ends at 20,909; the target for the "
+        "year is under 17,000. It lies within its usual ups and downs."
     )
     rate = next(each for each in concerns if each.startswith("Rates of Single Assessments"))
-    assert "591 since April; the target is 700. At this pace the year ends at 788." in rate
+    assert "591 since April; at this pace the year ends at 788; the target for the year is 700." in rate
+    assert not any("<" in each for each in concerns)
     assert "It is higher than in England as a whole." in rate
     assert not any("special cause" in each.lower() for each in texts(paper) if " " in each and len(each) > 80)
 
@@ -120,7 +121,7 @@ def test_audits_as_published(paper: Report) -> None:
 def test_progress_of_earlier_recommendations(paper: Report) -> None:
     progress = section(paper, "Earlier recommendations")
     assert progress.sentences == (
-        "Of 7 recommendations that are followed, 4 complete, 3 partially complete. Appendix 2 lists them.",
+        "Of 7 earlier recommendations, 4 are complete and 3 are partially complete. Appendix 2 lists them.",
         # 29 September to 26 January are 119 days.
         "Still open: 3 for three to six months. The oldest is of 29 September 2022.",
     )

@@ -5,7 +5,11 @@ from __future__ import annotations
 from csc_qa.core.finding_codes.kinds import E, FindingCode, I, W
 
 REPORTS_CODES: dict[str, FindingCode] = {
-    "CSCQA-RPT-001": FindingCode(E, "not a report format", "Use one or more of the formats named."),
+    "CSCQA-RPT-001": FindingCode(
+        E,
+        "not a report format",
+        "Use one or more of the formats named. For a PDF make docx or pptx, and save that as PDF.",
+    ),
     "CSCQA-RPT-002": FindingCode(
         W,
         "no audit or review was completed in the period, so the report is empty",
@@ -92,8 +96,9 @@ REPORTS_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-RPT-046": FindingCode(
         W,
-        "a sentence that a person changed was written on other figures than today's",
-        "Read it against the tables, and change it where it no longer holds.",
+        "a sentence that a person changed or took out was written on other figures than today's",
+        "Read it against the tables and change what no longer holds. Made into another folder (--out), the "
+        "report has today's drafts.",
     ),
     "CSCQA-RPT-047": FindingCode(
         W,

@@ -15,8 +15,11 @@ def action_details_of(figures: ActionFigures) -> Section | None:
     actions = figures.still_open
     if not actions:
         return None
-    have = say_count(len(actions), "audit has", "audits have")
-    sentences = [f"{have} followed actions that are not recorded as done on {say_day(figures.as_of)}."]
+    of_audits = say_count(len(actions), "audit")
+    sentences = [
+        f"The actions of {of_audits} are not recorded as done on {say_day(figures.as_of)}. Only those of "
+        f"audits graded {' or '.join(figures.followed)} are followed."
+    ]
     if len(actions) > _MOST_ROWS:
         sentences.append(f"The {_MOST_ROWS} that are due first are shown; `csc-qa actions` lists them all.")
     return Section(

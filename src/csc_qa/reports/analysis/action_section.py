@@ -75,14 +75,14 @@ def _state_sentences(figures: ActionFigures) -> list[str]:
         return [f"{rule}; no audit of the period with such a grade asks for any.", *rest]
     counts = (
         (total.done, "done"),
-        (total.late, "past the day and not recorded as done"),
+        (total.late, "past their day and not recorded as done"),
         (total.open, "not due yet"),
         (total.undated, "without a day to be done by"),
     )
     states = say_list([f"{number} {what}" for number, what in counts if number])
-    such = say_count(followed, "such audit")
+    such = say_count(followed, "such audit has actions", "such audits have actions")
     return [
-        f"{rule}. On {say_day(figures.as_of)}, of {such} with actions: {states}.",
+        f"{rule}. On {say_day(figures.as_of)}, {such}: {states}.",
         *_oldest_sentences(figures),
         *([] if total.done else [_NOBODY]),
         *rest,

@@ -81,6 +81,6 @@ def _weak_sentences(figures: AuditFigures) -> list[str]:
         if each.percent is not None and each.percent < _WEAK_PERCENT and each.key not in CHOSEN
     ]
     return [
-        f"{each.name}: only {say_share(each.count or 0, each.of)} of graded audits."
+        f"Only {say_share(each.count or 0, each.of)} of the graded audits {each.said or each.name.lower()}."
         for each in sorted(weak, key=percent_of)
     ]

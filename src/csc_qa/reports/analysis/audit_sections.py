@@ -28,10 +28,13 @@ def grades_section(figures: AuditFigures) -> Section:
     """Return grades by service area."""
     table = _table(figures, "Grades by service area, before moderation", "Service area", figures.areas)
     chart = grade_count_chart("Graded audits by service area", figures.areas, figures.scale, table="grades")
+    title, sentences = "Grades by service area", grade_sentences(figures)
+    if not figures.total.total:
+        return Section(key="grades", title=title, sentences=sentences)
     return Section(
         key="grades",
-        title="Grades by service area",
-        sentences=grade_sentences(figures),
+        title=title,
+        sentences=sentences,
         tables=(table,),
         charts=(chart,),
         blocks=(commentary("What stands behind these grades, and which of them call for action?"),),

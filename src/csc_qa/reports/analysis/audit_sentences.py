@@ -76,7 +76,7 @@ def _direction(figures: AuditFigures) -> str:
     if shift is None:
         return "No grade moved."
     if shift.p_value >= _UNLIKELY:
-        return "Up and down together, the grades did not shift by more than chance may bring."
+        return "Taken together, the grades went neither up nor down by more than chance may bring."
     if agreement.moved_down == agreement.moved_up:
         return "As many grades went up as down, yet not the same ones: see where each grade went."
     verb = "lowered" if agreement.moved_down > agreement.moved_up else "raised"
@@ -94,8 +94,10 @@ def quality_sentences(figures: AuditFigures) -> tuple[str, ...]:
     intro = "Measured over graded audits; ungraded reviews follow no audit form and are left out."
     if not known:
         return (intro,)
-    weakest = "; ".join(f"{each.name.lower()}: {say_share(each.count or 0, each.of)}" for each in known[:3])
-    return (intro, f"Most often missing: {weakest}.")
+    weakest = say_list(
+        [f"{say_share(each.count or 0, each.of)} {each.said or each.name.lower()}" for each in known[:3]]
+    )
+    return (intro, f"Most often missing: only {weakest}.")
 
 
 def reading_sentences(figures: AuditFigures) -> tuple[str, ...]:

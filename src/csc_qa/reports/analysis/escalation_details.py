@@ -15,12 +15,12 @@ def escalation_details_of(figures: EscalationFigures) -> Section | None:
     steps = figures.still_open
     if not steps:
         return None
-    audits = len({step.audit_id for step in steps})
-    of_audits = f"of {say_count(audits, 'audit')}"
+    audits = say_count(len({step.audit_id for step in steps}), "audit")
     is_one = len(steps) == 1
+    order = "" if is_one else ", the longest overdue first"
     sentences = [
-        f"{say_count(len(steps), 'step')} {of_audits} {'is' if is_one else 'are'} not done on "
-        f"{say_day(figures.as_of)}, the longest overdue first."
+        f"{say_count(len(steps), 'step')} in the escalation of {audits} {'is' if is_one else 'are'} not "
+        f"done on {say_day(figures.as_of)}{order}."
     ]
     if len(steps) > _MOST_ROWS:
         sentences.append(f"The first {_MOST_ROWS} are shown; the sheet QA Escalations has them all.")

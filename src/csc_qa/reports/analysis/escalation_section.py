@@ -57,7 +57,7 @@ def _state_sentences(figures: EscalationFigures) -> list[str]:
     if not total.total:
         return [f"No audit completed in {label} had to be escalated."]
     had = say_count(total.total, "audit", "audits")
-    causes = say_list([f"{each.label} ({each.total})" for each in figures.causes])
+    causes = say_list([f"{each.label[:1].lower()}{each.label[1:]} ({each.total})" for each in figures.causes])
     counts = (
         (total.closed, "every step done"),
         (total.overdue, "a step overdue"),

@@ -11,6 +11,7 @@ from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.audit_sentences import quality_sentences
 
+QUALITY_TITLE = "Quality of the audits themselves"
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
 
 
@@ -20,9 +21,12 @@ def quality_section(figures: AuditFigures, *, has_areas: bool = True) -> Section
     Args:
         has_areas: with the table by service area.
     """
+    if not figures.total.graded:
+        nothing = f"No graded audits are recorded for {figures.period.label}, so there is nothing to measure."
+        return Section(key="quality", title=QUALITY_TITLE, sentences=(nothing,))
     return Section(
         key="quality",
-        title="Quality of the audits themselves",
+        title=QUALITY_TITLE,
         sentences=quality_sentences(figures),
         tables=(_whole_table(figures), *((_by_area_table(figures),) if has_areas else ())),
         blocks=(commentary("What will help auditors to do what is most often missing?"),),
@@ -31,13 +35,14 @@ def quality_section(figures: AuditFigures, *, has_areas: bool = True) -> Section
 
 def _whole_table(figures: AuditFigures) -> Table:
     columns = (
-        TableColumn(title="Graded audits that"),
+        TableColumn(title="What a graded audit should show"),
         TableColumn(title="Audits", format=_COUNT, key="count"),
         TableColumn(title="Out of", format=_COUNT, key="of"),
         TableColumn(title="Share", format=_PERCENT, key="percent"),
     )
-    rows = tuple((each.name, each.count, each.of, each.percent) for each in figures.quality)
-    note = "A dash means that the register has no column that would show it."
+    rows = tuple((each.name, each.count, each.of, each.exact_percent) for each in figures.quality)
+    has_unknown = any(each.count is None for each in figures.quality)
+    note = "A dash means that the register has no column that would show it." if has_unknown else ""
     return Table(title="Quality of the audits", columns=columns, rows=rows, note=note, key="quality")
 
 
@@ -52,7 +57,7 @@ def _by_area_table(figures: AuditFigures) -> Table:
     rows = tuple(
         (area, of, *_percents(found, keys)) for area, found in figures.quality_by_area for of in [_of(found)]
     )
-    total = ("All", figures.total.graded, *(each.percent for each in measures))
+    total = ("All", figures.total.graded, *(each.exact_percent for each in measures))
     note = (
         "Shares of few audits move a lot with each audit: compare areas with care where there are under "
         f"{FEW}."
@@ -68,7 +73,7 @@ def _by_area_table(figures: AuditFigures) -> Table:
 
 
 def _percents(found: Sequence[QualityMeasure], keys: Sequence[str]) -> tuple[float | None, ...]:
-    by_key = {each.key: each.percent for each in found}
+    by_key = {each.key: each.exact_percent for each in found}
     return tuple(by_key[key] for key in keys)
 
 

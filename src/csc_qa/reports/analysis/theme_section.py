@@ -12,8 +12,13 @@ from csc_qa.reports.analysis.theme_sentences import names_with_counts, theme_sen
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
 MOST_THEMES = 15
 _MOST_IN_CHART = 10
-_MOST_REFERENCES = 40
+_MOST_REFERENCES, _MOST_REFERENCES_OF_WORDS = 40, 12
 _LEAST_OF_AREA = 5
+_BEFORE = (
+    TableColumn(title="Share before", format=_PERCENT),
+    TableColumn(title="To improve, against before"),
+    TableColumn(title="A strength, against before"),
+)
 _NOT_A_SENTENCE = (
     "An audit counts once for each theme and field. Words are matched, not their sense: a text that says "
     "that there is no drift counts as one on drift."
@@ -60,18 +65,19 @@ def new_words_section(figures: ThemeFigures) -> Section | None:
     if not figures.emerging:
         why = _said(figures, "CSCQA-THM-001", "CSCQA-THM-004")
         return _new_words(why) if why else None
+    has_before = _has_before(figures)
     columns = (
         TableColumn(title="Words"),
         TableColumn(title="Audits", format=_COUNT),
-        TableColumn(title="Audits before", format=_COUNT),
-        TableColumn(title="Against before"),
+        *((TableColumn(title="Audits before", format=_COUNT),) if has_before else ()),
+        *((TableColumn(title="Against before"),) if has_before else ()),
         TableColumn(title="References"),
     )
-    rows = tuple(_new_row(each) for each in figures.emerging)
+    rows = tuple(_new_row(each, has_before=has_before) for each in figures.emerging)
     table = Table(title="New words", columns=columns, rows=rows, note=_NEW, key="new_words")
     said = "; ".join(", ".join(each.terms[:2]) for each in figures.emerging[:3])
     opening = "New in what auditors write, and in no theme of the vocabulary"
-    if not sum(figures.earlier_read):
+    if not has_before:
         opening = "With nothing earlier to compare with, what is frequent and in no theme of the vocabulary"
     return _new_words((f"{opening}: {said}.",), table)
 
@@ -112,21 +118,26 @@ def _themes_table(figures: ThemeFigures, themes: Sequence[ThemeCount], of: int) 
         TableColumn(title="In learning", format=_COUNT),
         TableColumn(title="Audits", format=_COUNT),
         TableColumn(title="Share of audits", format=_PERCENT),
-        TableColumn(title="Share before", format=_PERCENT),
-        TableColumn(title="To improve, against before"),
-        TableColumn(title="A strength, against before"),
+        *(_BEFORE if _has_before(figures) else ()),
     )
     rows = tuple(_row(figures, each) for each in themes)
-    more = f" {of - len(themes)} more themes are named." if of > len(themes) else ""
-    note = f"{_NOT_A_SENTENCE} {_TRENDS}{more}"
+    left = of - len(themes)
+    more = f"{left} more {'theme is' if left == 1 else 'themes are'} named." if left > 0 else ""
+    note = " ".join(filter(None, (_NOT_A_SENTENCE, _TRENDS if _has_before(figures) else "", more)))
     return Table(title="Themes that audits name", columns=columns, rows=rows, note=note, key="themes")
 
 
 def _row(figures: ThemeFigures, each: ThemeCount) -> tuple[Cell, ...]:
-    before = sum(figures.earlier_read)
     counts = (each.areas_for_improvement, each.strengths, each.learning, each.audits)
-    shares = (100 * each.audits / figures.read, 100 * sum(each.earlier) / before if before else None)
-    return (each.theme.name, *counts, *shares, str(each.improvement_trend), str(each.strength_trend))
+    now = (each.theme.name, *counts, 100 * each.audits / figures.read)
+    if not _has_before(figures):
+        return now
+    before = 100 * sum(each.earlier) / sum(figures.earlier_read)
+    return (*now, before, str(each.improvement_trend), str(each.strength_trend))
+
+
+def _has_before(figures: ThemeFigures) -> bool:
+    return sum(figures.earlier_read) > 0
 
 
 def _areas_table(figures: ThemeFigures) -> Table:
@@ -191,16 +202,21 @@ def _periods_table(figures: ThemeFigures) -> Table:
 
 
 def _span(period: Period, read: int) -> str:
-    return f"{period} ({read})"
+    return f"{period.short_label} ({read})"
 
 
-def _new_row(group: EmergingTerms) -> tuple[Cell, ...]:
-    words = ", ".join(group.terms)
-    return (words, group.audits, group.earlier, str(group.trend), _references(group.audit_ids))
+def _new_row(group: EmergingTerms, *, has_before: bool) -> tuple[Cell, ...]:
+    before = (group.earlier, str(group.trend)) if has_before else ()
+    return (
+        ", ".join(group.terms),
+        group.audits,
+        *before,
+        _references(group.audit_ids, _MOST_REFERENCES_OF_WORDS),
+    )
 
 
-def _references(ids: Sequence[str]) -> str:
-    shown, more = ids[:_MOST_REFERENCES], len(ids) - _MOST_REFERENCES
+def _references(ids: Sequence[str], most: int = _MOST_REFERENCES) -> str:
+    shown, more = ids[:most], len(ids) - most
     return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
 

@@ -20,12 +20,22 @@ def theme_sentences(figures: ThemeFigures) -> tuple[str, ...]:
         nothing = "says anything under strengths, areas for improvement or learning"
         return (f"No audit{where} in {figures.period.label} {nothing}, so there are no themes.",)
     named = len({each for theme in figures.themes for each in theme.audit_ids})
-    fields = "say something under strengths, areas for improvement or learning"
+    audits = "audit" if figures.read == 1 else "audits"
+    say = "says" if figures.read == 1 else "say"
+    fields = "something under strengths, areas for improvement or learning"
     return (
-        f"{figures.read} audits{where} in {figures.period.label} {fields}; {named} of them name a theme.",
+        f"{figures.read} {audits}{where} in {figures.period.label} {say} {fields}; "
+        f"{_of_them(named, figures.read)}.",
         *_most_named(figures),
         *_changes(figures),
     )
+
+
+def _of_them(named: int, of: int) -> str:
+    if named in {0, of}:
+        which = "none" if not named else "it" if of == 1 else "all"
+        return f"{which} {'name' if which == 'all' else 'names'} a theme"
+    return f"{named} of them {'names' if named == 1 else 'name'} a theme"
 
 
 def names_with_counts(themes: Sequence[ThemeCount], count: Count, least: int, most: int) -> str:

@@ -13,6 +13,7 @@ from csc_qa.reports.analysis.measured import (
     share_cells,
     share_columns,
 )
+from csc_qa.reports.analysis.quality_section import QUALITY_TITLE
 from csc_qa.reports.analysis.timeliness_figures import GroupTimeliness, StepTimeliness, TimelinessFigures
 
 _STEPS_TABLE = "timeliness_steps"
@@ -47,7 +48,9 @@ def _sentences(figures: TimelinessFigures) -> tuple[str, ...]:
         return (nothing, *more)
     basis = (
         f"Counted over the audits allocated for {figures.period.label}, done or not: each step once it "
-        f"is taken, or its day has passed by {say_day(figures.as_of)}. An open dispute pauses the rest."
+        f"is taken, or its day has passed by {say_day(figures.as_of)}. An open dispute pauses the rest. "
+        f'"{QUALITY_TITLE}" counts other audits, the graded ones completed in the period, so its '
+        "shares differ."
     )
     said = [sentence for each in figures.steps for sentence in _step_sentences(each, figures)]
     return (basis, *said, *more)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -70,7 +70,7 @@ def keep_edits(report: Report, folder: Path) -> Kept:
         for name, each in edited.items()
         if name in drafts
     }
-    findings += _remarks(edited, merged)
+    findings += _remarks(report, edited, merged)
     sections = tuple(_with_texts(section, merged) for section in report.sections)
     return Kept(report.model_copy(update={"sections": sections, "drafts": drafts}), tuple(findings))
 
@@ -114,18 +114,44 @@ def _changed(file: Path, written: WrittenTexts) -> dict[str, _Edited]:
     return found
 
 
-def _remarks(edited: dict[str, _Edited], merged: dict[str, Merged]) -> list[Finding]:
-    found = []
+def _remarks(report: Report, edited: dict[str, _Edited], merged: dict[str, Merged]) -> list[Finding]:
+    found, titles = [], _titles(report)
     for name, each in edited.items():
         if name not in merged:
             message = f'the text "{name}" of "{each.file.name}" has no place in the report any more'
             found.append(make_finding("CSCQA-RPT-048", message))
-        elif merged[name].outdated:
-            message = (
-                f'{len(merged[name].outdated)} changed sentences of "{name}" were written on other figures'
-            )
-            found.append(make_finding("CSCQA-RPT-046", message))
+            continue
+        found += [
+            make_finding("CSCQA-RPT-046", f'under "{titles[name]}", {message}')
+            for message in _outdated(merged[name])
+        ]
     return found
+
+
+def _outdated(merged: Merged) -> Iterator[str]:
+    if number := len(merged.outdated):
+        yield (
+            "a sentence that somebody changed was written on other figures"
+            if number == 1
+            else f"{number} sentences that somebody changed were written on other figures"
+        )
+    if number := len(merged.left_out):
+        yield (
+            "a sentence that somebody took out has other figures now; it stays out"
+            if number == 1
+            else f"{number} sentences that somebody took out have other figures now; they stay out"
+        )
+
+
+def _titles(report: Report) -> dict[str, str]:
+    """Return what people read above each text."""
+    sentences = {block_id(each.key, SENTENCES): each.title for each in report.sections}
+    blocks = {
+        block_id(section.key, each.key): f"{section.title}: {each.title}"
+        for section in report.sections
+        for each in section.blocks
+    }
+    return {**sentences, **blocks}
 
 
 def _with_texts(section: Section, merged: dict[str, Merged]) -> Section:

@@ -21,11 +21,14 @@ class Merged(NamedTuple):
         paragraphs: as they are to be shown.
         is_edited: a person changed, added or took out something.
         outdated: the person's paragraphs whose draft has other words or figures now.
+        left_out: sentences of today's draft that stay out because the person took out an earlier one of
+            theirs, which had other words or figures.
     """
 
     paragraphs: tuple[str, ...]
     is_edited: bool
     outdated: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def merge_texts(base: Sequence[str], now: Sequence[str], new: Sequence[str]) -> Merged:
@@ -49,7 +52,8 @@ def merge_texts(base: Sequence[str], now: Sequence[str], new: Sequence[str]) -> 
     became = _counterparts(base, new)
     shown: list[tuple[str, int | None]] = []
     outdated: list[str] = []
-    for text, at in _origins(base, now):
+    origins = _origins(base, now)
+    for text, at in origins:
         target = became.get(at) if at is not None else None
         if at is None or not _is_same(base[at], text):
             shown.append((text, target))
@@ -57,7 +61,10 @@ def merge_texts(base: Sequence[str], now: Sequence[str], new: Sequence[str]) -> 
                 outdated.append(text)
         elif target is not None:
             shown.append((new[target], target))
-    return Merged(_with_new(shown, new, set(became.values())), is_edited=True, outdated=tuple(outdated))
+    paragraphs = _with_new(shown, new, set(became.values()))
+    taken_out = sorted(set(became) - {at for _, at in origins if at is not None})
+    left_out = [new[became[at]] for at in taken_out if not _is_same(base[at], new[became[at]])]
+    return Merged(paragraphs, is_edited=True, outdated=tuple(outdated), left_out=tuple(left_out))
 
 
 def _with_new(shown: list[tuple[str, int | None]], new: Sequence[str], known: set[int]) -> tuple[str, ...]:
@@ -72,16 +79,27 @@ def _with_new(shown: list[tuple[str, int | None]], new: Sequence[str], known: se
 
 
 def _origins(base: Sequence[str], now: Sequence[str]) -> list[tuple[str, int | None]]:
-    """Return every paragraph of now with the place in base that it came from; None where it was added."""
+    """Return every paragraph of now with the place in base that it came from; None where it was added.
+
+    What stands where something was taken out came from there, however little of it is left: so somebody who
+    puts a sentence into quite other words is told when its figures change.
+    """
     left, right = [_plain(each) for each in base], [_plain(each) for each in now]
     found: list[tuple[str, int | None]] = []
     for tag, b1, b2, n1, n2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
             found += [(now[n], b) for b, n in zip(range(b1, b2), range(n1, n2), strict=True)]
         elif tag != "delete":
-            pairs = _counterparts(now[n1:n2], base[b1:b2])
+            pairs = _with_rest(_counterparts(now[n1:n2], base[b1:b2]), n2 - n1, b2 - b1)
             found += [(now[n], b1 + pairs[n - n1] if n - n1 in pairs else None) for n in range(n1, n2)]
     return found
+
+
+def _with_rest(pairs: dict[int, int], one: int, other: int) -> dict[int, int]:
+    """Pair what is left of both sides in its order."""
+    left = (at for at in range(one) if at not in pairs)
+    right = [at for at in range(other) if at not in pairs.values()]
+    return {**pairs, **dict(zip(left, right, strict=False))}
 
 
 def _counterparts(one: Sequence[str], other: Sequence[str]) -> dict[int, int]:

@@ -31,7 +31,8 @@ def make_public(report: Report) -> Report:
     """
     open_to_all = [section for section in report.sections if not section.holds_details]
     tables = protected_tables([table for section in open_to_all for table in section.tables])
-    sections = tuple(filter(_has_content, (_public_section(each, tables) for each in open_to_all)))
+    made = ((each, _public_section(each, tables)) for each in open_to_all)
+    sections = tuple(public for whole, public in made if _has_content(whole, public))
     return report.model_copy(
         update={
             "key_figures": _key_figures(report, sections),
@@ -65,8 +66,11 @@ def _emptied(block: TextBlock) -> TextBlock:
     return block.model_copy(update={"paragraphs": (), "is_draft": True, "prompt": _PROMPT})
 
 
-def _has_content(section: Section) -> bool:
-    return bool(section.sentences or section.icons or section.tables or section.charts or section.blocks)
+def _has_content(whole: Section, public: Section) -> bool:
+    """Say whether more is left of a section than texts on what is no longer there."""
+    if public.sentences or public.icons or public.tables or public.charts:
+        return True
+    return bool(public.blocks) and not (whole.sentences or whole.icons or whole.tables or whole.charts)
 
 
 def _left_out(report: Report, kept: Sequence[Section]) -> list[str]:

@@ -27,6 +27,8 @@ _CENTIMETRE = 567
 _SIZE, _SMALL_SIZE = 9.0, 7.0
 # A line's width, without which the right side of the frame is cut off.
 _FRAME = 30
+# Longer labels of bars take two lines or three; a bar with less room goes without.
+_ONE_LINE = 30
 _GAP = 170
 _CAPTION_ROOM = 3 * _CENTIMETRE
 
@@ -80,7 +82,8 @@ def _small_chart(body: Body, chart: Chart, width: int) -> list[BaseOxmlElement]:
 
 def _height(chart: Chart) -> int:
     if chart.kind is ChartKind.STACKED_BARS:
-        return round(min(19.0, 2.4 + 0.85 * len(chart.categories)) * _CENTIMETRE)
+        is_long = any(len(each) > _ONE_LINE for each in chart.categories)
+        return round(min(19.0, 2.4 + (1.2 if is_long else 0.85) * len(chart.categories)) * _CENTIMETRE)
     return round(8.2 * _CENTIMETRE)
 
 

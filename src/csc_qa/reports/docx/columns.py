@@ -20,6 +20,8 @@ _MOST_UPRIGHT = 10
 _LONGEST_LINE = 30
 # The labels of rows have this room at least, in the same measure.
 _LABEL = 11
+# A column is thin that is narrower than this, in the same measure; no text in it should take more lines.
+_THIN, _MOST_LINES = 11, 5
 _NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT)
 WITH_ICONS = (ColumnFormat.RAG, ColumnFormat.VARIATION, ColumnFormat.ASSURANCE)
 
@@ -52,8 +54,9 @@ def needs_landscape(table: Table, width: int, stretch: float = 1.0) -> bool:
     Args:
         stretch: how much wider the letters of the document are than those of Arial.
     """
-    fits = any(_fits(table, width, letters.stretched(stretch)) for letters in _UPRIGHT)
-    return len(table.columns) > _MOST_UPRIGHT or not fits
+    tried = (each.stretched(stretch) for each in _UPRIGHT)
+    letters = next((each for each in tried if _fits(table, width, each)), None)
+    return len(table.columns) > _MOST_UPRIGHT or letters is None or _is_squeezed(table, width, letters)
 
 
 def plan_columns(table: Table, width: int, largest: float = _ANY[0].size, stretch: float = 1.0) -> Columns:
@@ -62,6 +65,17 @@ def plan_columns(table: Table, width: int, largest: float = _ANY[0].size, stretc
     fitting = (each for each in tried if _fits(table, width, each.stretched(stretch)))
     letters = next(fitting, tried[-1])
     return Columns(letters.size, _widths(table, width, letters.stretched(stretch)))
+
+
+def _is_squeezed(table: Table, width: int, letters: _Letters) -> bool:
+    """Say whether a text stands in a tall, thin cell."""
+    room = [given - _around(table, at) for at, given in enumerate(_widths(table, width, letters))]
+    longest = [
+        max(text_width(text, letters.size, is_bold=is_bold) for text, is_bold in _texts(table, at))
+        for at in range(len(room))
+    ]
+    thin = letters.size * POINTS * _THIN
+    return any(has < thin and needs > _MOST_LINES * has for has, needs in zip(room, longest, strict=True))
 
 
 def _widths(table: Table, width: int, letters: _Letters) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from csc_qa.reports.docx.elements import make
 from csc_qa.reports.docx.marks import TAG
 from csc_qa.reports.docx.styles import ALARM, PROMPT
 from csc_qa.reports.docx.text import Ink, Setting, paragraph, run
-from csc_qa.reports.standing_words import DRAFT
+from csc_qa.reports.standing_words import DRAFT, says_draft
 
 RECOMMENDATIONS = "recommendations"
 
@@ -26,10 +26,10 @@ def write_sentences(body: Body, report: Report, section: Section) -> None:
 
 
 def write_block(body: Body, report: Report, section: Section, block: TextBlock) -> None:
-    """Write a text block with its title, which says where no person has changed it yet."""
+    """Write a text block with its title, which says where its text is a draft that no person has changed."""
     name = block_id(section.key, block.key)
     title = [run(block.title)]
-    if block.is_draft:
+    if says_draft(block):
         title.append(run(f"  {DRAFT}", Ink(italic=True, colour=ALARM, size=10)))
     body.write("Heading 2", *body.marks.around(body.marks.block(name), *title))
     numbering = _list_of(body, report, section, block.key)

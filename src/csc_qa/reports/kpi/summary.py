@@ -47,7 +47,11 @@ def key_figures(chapters: Sequence[KpiChapter]) -> tuple[KeyFigure, ...]:
     ]
     detail = f"of {len(judged)} with a target"
     figures = [KeyFigure(label=label, value=str(count), detail=detail) for label, count in counts]
-    concern = KeyFigure(label="Of concern", value=str(concerns), detail=f"special cause, of {len(rows)}")
+    concern = KeyFigure(
+        label="Of concern",
+        value=str(concerns),
+        detail=f"worse by more than usual ups and downs, of {len(rows)}",
+    )
     return (*figures, concern)
 
 

@@ -12,8 +12,8 @@ from csc_qa.reports.pptx.ruler import Ruler
 from csc_qa.reports.pptx.text import TextStyle
 from csc_qa.reports.pptx.text_pages import add_text_pages, room_in, style_of
 from csc_qa.reports.pptx.text_parts import fitting_size
+from csc_qa.reports.standing_words import DRAFT, says_draft
 
-DRAFT = "Draft"
 _SIZES = (18.0, 16.0, 14.0)
 _HEADING = TextStyle(16.0, bold=True)
 _HEADING_HEIGHT = 30.0
@@ -27,7 +27,7 @@ _Placed = tuple[TextBlock, Area]
 
 def heading_of(block: TextBlock) -> str:
     """Return the title of a block, which says whether it is a draft."""
-    return f"{block.title} – {DRAFT}" if block.is_draft else block.title
+    return f"{block.title} – {DRAFT}" if says_draft(block) else block.title
 
 
 def add_block_pages(deck: Deck, title: str, section: Section) -> None:

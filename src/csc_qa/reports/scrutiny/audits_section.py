@@ -6,6 +6,7 @@ from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.period import Period
 from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn, TextBlock
 from csc_qa.reports.analysis.grade_parts import best_half, best_half_name, say_share
+from csc_qa.reports.analysis.measured import say_count, say_list
 from csc_qa.reports.scrutiny.figures import AuditFigures
 
 AUDITS_OF_PERIOD = "audits and reviews of the period"
@@ -30,7 +31,8 @@ def _audited(figures: AuditFigures, period: Period) -> list[str]:
     if not total.total:
         return [f"No audit or review was completed in {period.label}."]
     graded, scale = total.graded, figures.scale
-    done = f"{total.total} audits and reviews were completed in {period.label}, {graded} with a grade."
+    were = say_count(total.total, "audit or review was", "audits and reviews were")
+    done = f"{were} completed in {period.label}, {graded} with a grade."
     good = f"Before moderation {say_share(best_half(total, scale), graded)} were {best_half_name(scale)}."
     return [done, good] if graded else [done]
 
@@ -39,19 +41,20 @@ def _moderated(figures: AuditFigures) -> list[str]:
     agreement = figures.agreement
     if not agreement.audits:
         return []
+    were = say_count(agreement.audits, "audit was", "audits were")
     return [
-        f"{agreement.audits} were looked at a second time (moderated): the grade stood in "
+        f"{were} looked at a second time (moderated): the grade stood in "
         f"{agreement.exact_agreement}, went down in {agreement.moved_down} and up in {agreement.moved_up}."
     ]
 
 
 def _quality(figures: AuditFigures) -> list[str]:
     told = [
-        f"{each.name[:1].lower()}{each.name[1:]}, {say_share(each.count, each.of)}"
+        f"{say_share(each.count, each.of)} {each.said or each.name.lower()}"
         for each in figures.quality
         if each.count is not None and each.of and each.key not in _NOT_LEARNING
     ]
-    return [f"What the graded audits themselves did: {'; '.join(told)}."] if told else []
+    return [f"Of the graded audits, {say_list(told)}."] if told else []
 
 
 def _table(figures: AuditFigures) -> Table:

@@ -64,9 +64,7 @@ def _counts(rows: Sequence[KpiRow], month: str) -> str:
 
 def _headline(row: KpiRow) -> str:
     """Return a measure's figure, target, change, and how others fare, in plain sentences."""
-    change = f", {row.change} on the month before" if row.change and not row.forecast else ""
-    target = f"; the target is {row.target}" if has_target(row) else ""
-    parts = [f"{row.name}: {row.value}{change}{target}.", _year(row), _variation(row), _others(row.status)]
+    parts = [f"{row.name}: {_value(row)}.", _variation(row), _others(row.status)]
     if assurance_of(row) is Assurance.FAIL:
         parts.append(_CANNOT)
     return " ".join(part for part in parts if part)
@@ -77,8 +75,18 @@ def _still(row: KpiRow) -> list[str]:
     return [words[rag] for rag in words if rag_of(row) is rag]
 
 
-def _year(row: KpiRow) -> str:
-    return f"At this pace the year ends at {row.forecast}." if row.forecast else ""
+def _value(row: KpiRow) -> str:
+    target = _spelt_out(row.target) if has_target(row) else ""
+    if row.forecast:
+        held = f"; the target for the year is {target}" if target else ""
+        return f"{row.value}; at this pace the year ends at {row.forecast}{held}"
+    change = f", {row.change} on the month before" if row.change else ""
+    return f"{row.value}{change}" + (f"; the target is {target}" if target else "")
+
+
+def _spelt_out(target: str) -> str:
+    """Return a target without signs, which not everybody reads."""
+    return target.replace("<", "under ").replace(">", "over ")
 
 
 def _variation(row: KpiRow) -> str:

@@ -76,7 +76,8 @@ def _body(figures: ScrutinyFigures) -> tuple[Section, ...]:
 def _purpose(figures: ScrutinyFigures) -> Section:
     sentence = (
         f"This paper tells the Panel how services for children did in {figures.month.label}, what audits of "
-        f"practice found in {figures.period.label}, and what has become of its earlier recommendations."
+        f"practice found in {figures.period.label}, and what has become of its earlier recommendations. "
+        "The glossary at its end says what the terms and short forms mean."
     )
     return Section(key="kpi.purpose", title="Purpose", sentences=(sentence,))
 

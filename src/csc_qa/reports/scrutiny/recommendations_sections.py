@@ -7,6 +7,7 @@ from datetime import date
 
 from csc_qa.core.recommendation import Progress, Recommendation
 from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn
+from csc_qa.reports.analysis.measured import say_count, say_list
 
 LIST = "Appendix 2"
 _NO_DATE = "No date"
@@ -29,7 +30,8 @@ def progress_section(
         return Section(key="kpi.progress", title=title, sentences=(sentence,))
     said = [_counts(items), *_ages(items, meeting_on)]
     if unclear:
-        said.append(f"{unclear} cells of the list want a look: csc-qa recommendations names them.")
+        want = say_count(unclear, "cell of the list wants", "cells of the list want")
+        said.append(f"{want} a look: `csc-qa recommendations` names them.")
     return Section(key="kpi.progress", title=title, sentences=tuple(said), tables=(_by_meeting(items),))
 
 
@@ -77,8 +79,8 @@ def _cells(item: Recommendation) -> tuple[Cell, ...]:
 
 def _counts(items: Sequence[Recommendation]) -> str:
     counts = [(sum(each.status is progress for each in items), progress) for progress in Progress]
-    said = ", ".join(f"{count} {progress}" for count, progress in counts if count)
-    return f"Of {len(items)} recommendations that are followed, {said}. {LIST} lists them."
+    said = say_list([f"{count} {'is' if count == 1 else 'are'} {word}" for count, word in counts if count])
+    return f"Of {say_count(len(items), 'earlier recommendation')}, {said}. {LIST} lists them."
 
 
 def _ages(items: Sequence[Recommendation], meeting_on: date) -> list[str]:

@@ -98,7 +98,7 @@ def _timeliness_section(found: ChaseList) -> Section:
             TableColumn(title="In time %", format=ColumnFormat.PERCENT),
         ),
         rows=tuple(
-            (each.group, each.step, each.of, each.in_time, each.late, each.open, each.percent)
+            (each.group, each.step, each.of, each.in_time, each.late, each.open, each.exact_percent)
             for each in found.timeliness
         ),
         note="Steps whose day has passed, or that are done. A percentage of few audits says little.",

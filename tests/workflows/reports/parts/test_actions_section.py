@@ -58,7 +58,7 @@ def test_what_has_become_of_them(master: MasterWorkbook) -> None:
     )
     text = text_of(section)
     assert (
-        "On 20 February 2023, of 4 such audits with actions: 1 done, 1 past the day and not recorded as "
+        "On 20 February 2023, 4 such audits have actions: 1 done, 1 past their day and not recorded as "
         "done, 1 not due yet and 1 without a day to be done by." in text
     )
     assert "The one longest past was due on 1 February 2023, 19 days before." in text
@@ -69,7 +69,7 @@ def test_what_has_become_of_them(master: MasterWorkbook) -> None:
 def test_that_nobody_records_what_is_done_is_said(tmp_path: Path) -> None:
     section = actions_section(master_of(tmp_path, [ROWS[0]]), JANUARY, date(2023, 2, 2))
     text = text_of(section)
-    assert "of 1 such audit with actions: 1 past the day and not recorded as done." in text
+    assert "1 such audit has actions: 1 past their day and not recorded as done." in text
     assert "1 February 2023, 1 day before." in text
     assert "Nobody has for these, so some may be done and not recorded." in text
 
@@ -90,7 +90,9 @@ def test_details_hold_owners_and_words_the_section_does_not(master: MasterWorkbo
         ("A3", AREAS["Jigsaw"], "Chronology", "", "2023-03-01", None),
         ("A2", AREAS["CRS"], "See the child", "TM", None, None),
     )
-    assert text_of(details).startswith("3 audits have followed actions that are not recorded as done")
+    assert text_of(details).startswith(
+        "The actions of 3 audits are not recorded as done on 20 February 2023."
+    )
     section = actions_section(master, JANUARY, AS_OF)
     assert section is not None
     assert not {"A1", "Chronology", "TM"} & set(section.model_dump_json().split('"'))

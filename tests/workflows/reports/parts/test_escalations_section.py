@@ -75,7 +75,7 @@ def test_why_and_how_far(master: MasterWorkbook) -> None:
     )
     assert table_of(section, "escalation_areas").total == ("Total", 1, 0, 1, 2)
     text = text_of(section)
-    assert "2 audits completed in January 2023 had to be escalated: Graded Inadequate (1) and Safeg" in text
+    assert "2 audits completed in January 2023 had to be escalated: graded Inadequate (1) and safeg" in text
     assert "On 20 February 2023, 1 has every step done and 1 has a step overdue." in text
     assert "Audited again: 1 of 1 that must be." in text
     assert "From before January 2023, 1 audit still waits for a step of an escalation." in text
@@ -129,7 +129,7 @@ def test_details_name_the_audit_and_who_must_act(master: MasterWorkbook) -> None
             32,
         ),
     )
-    assert text_of(details).startswith("1 step of 1 audit is not done on 20 February 2023")
+    assert text_of(details).startswith("1 step in the escalation of 1 audit is not done on 20 February 2023.")
     section = escalations_section(master, JANUARY, AS_OF)
     assert section is not None
     assert "E1" not in section.model_dump_json()
@@ -138,7 +138,7 @@ def test_details_name_the_audit_and_who_must_act(master: MasterWorkbook) -> None
 def test_one_service_area(master: MasterWorkbook) -> None:
     assert escalations_details(master, JANUARY, AS_OF, "Jigsaw") is None
     section = escalations_section(master, JANUARY, AS_OF, "Jigsaw")
-    assert "1 audit completed in January 2023 had to be escalated: Safeguarding concern (1)." in text_of(
+    assert "1 audit completed in January 2023 had to be escalated: safeguarding concern (1)." in text_of(
         section
     )
     assert section is not None
