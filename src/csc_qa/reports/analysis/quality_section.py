@@ -10,6 +10,7 @@ from csc_qa.core.report import ColumnFormat, Section, Share, Table, TableColumn
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.audit_sentences import quality_sentences
+from csc_qa.reports.analysis.grade_parts import share
 
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
 
@@ -36,7 +37,7 @@ def _whole_table(figures: AuditFigures) -> Table:
         TableColumn(title="Out of", format=_COUNT, key="of"),
         TableColumn(title="Share", format=_PERCENT, key="percent", share_of=Share(("count",), "of")),
     )
-    rows = tuple((each.name, each.count, each.of, each.percent) for each in figures.quality)
+    rows = tuple((each.name, each.count, each.of, _percent(each)) for each in figures.quality)
     note = "A dash means that the register has no column that would show it."
     return Table(
         title="Quality of the audits",
@@ -46,6 +47,11 @@ def _whole_table(figures: AuditFigures) -> Table:
         key="quality_measures",
         counts_of="measures of the graded audits of the period",
     )
+
+
+def _percent(measure: QualityMeasure) -> float | None:
+    """Return the share as it is: one rounded to a decimal would be rounded twice."""
+    return None if measure.count is None else share(measure.count, measure.of)
 
 
 def _by_area_table(figures: AuditFigures) -> Table:
@@ -59,7 +65,7 @@ def _by_area_table(figures: AuditFigures) -> Table:
     rows = tuple(
         (area, of, *_percents(found, keys)) for area, found in figures.quality_by_area for of in [_of(found)]
     )
-    total = ("All", figures.total.graded, *(each.percent for each in measures))
+    total = ("All", figures.total.graded, *(_percent(each) for each in measures))
     note = (
         "Shares of few audits move a lot with each audit: compare areas with care where there are under "
         f"{FEW}."
@@ -75,7 +81,7 @@ def _by_area_table(figures: AuditFigures) -> Table:
 
 
 def _percents(found: Sequence[QualityMeasure], keys: Sequence[str]) -> tuple[float | None, ...]:
-    by_key = {each.key: each.percent for each in found}
+    by_key = {each.key: _percent(each) for each in found}
     return tuple(by_key[key] for key in keys)
 
 
