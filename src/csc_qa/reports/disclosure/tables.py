@@ -39,7 +39,7 @@ def adds_up(table: Table) -> bool:
 
 
 def _row_adds_up(columns: Sequence[TableColumn], row: tuple[Cell, ...]) -> bool:
-    pairs = [pair for pair in zip(columns, row, strict=True) if pair[0].format is ColumnFormat.COUNT]
+    pairs = [(column, cell) for column, cell in zip(columns, row, strict=True) if _is_count(column)]
     counts = {column.key: round(cell) for column, cell in pairs if isinstance(cell, int | float)}
     sums = [(column.key, column.sum_of) for column in columns if column.sum_of]
     shares = [(column.share_of.whole, column.share_of.part) for column in columns if column.share_of]
@@ -70,8 +70,11 @@ def _with_known_columns(table: Table) -> Table:
 
 
 def _is_known(column: TableColumn) -> bool:
-    is_count = column.format is ColumnFormat.COUNT and bool(column.key)
-    return is_count or (column.format is ColumnFormat.PERCENT and column.share_of is not None)
+    return _is_count(column) or (column.format is ColumnFormat.PERCENT and column.share_of is not None)
+
+
+def _is_count(column: TableColumn) -> bool:
+    return column.format is ColumnFormat.COUNT and bool(column.key)
 
 
 def _check_keys(table: Table) -> None:
