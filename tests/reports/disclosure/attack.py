@@ -76,25 +76,26 @@ class Attack:
 
     def _add_relations(self, table: Table) -> None:
         for name, row in rows_of(table):
-            own = {one.key: self.counts.get((table.key, name, one.key)) for one in table.columns}
+            keys = [one.key for one in table.columns if (table.key, name, one.key) in self.counts]
+            own = {key: self.counts[table.key, name, key] for key in keys}
             for column, cell in zip(table.columns, row, strict=True):
                 if column.sum_of:
-                    self.model.add(own[column.key] == sum(own[key] for key in column.sum_of))
-                if column.share_of:
-                    whole = own[column.share_of.whole]
-                    parts = [own[key] for key in column.share_of.part if own[key] is not None]
-                    if whole is not None and parts:
-                        self.model.add(sum(parts) <= whole)
-                    if isinstance(cell, int | float):
-                        self.model.add(200 * sum(parts) >= (2 * int(cell) - 1) * whole)
-                        self.model.add(200 * sum(parts) <= (2 * int(cell) + 1) * whole)
+                    self.model.add(_sum([own[key] for key in column.sum_of]) == own[column.key])
+                share = column.share_of
+                if share is None or any(key not in own for key in (*share.part, share.whole)):
+                    continue
+                parts, whole = _sum([own[key] for key in share.part]), own[share.whole]
+                self.model.add(parts <= whole)
+                if isinstance(cell, int | float):
+                    self.model.add(200 * parts >= (2 * int(cell) - 1) * whole)
+                    self.model.add(200 * parts <= (2 * int(cell) + 1) * whole)
 
     def _add_totals(self, table: Table) -> None:
         for column in table.columns:
-            cells = [self.counts.get((table.key, str(row[0]), column.key)) for row in table.rows]
-            if column.format is not ColumnFormat.COUNT or any(cell is None for cell in cells):
+            places = [(table.key, str(row[0]), column.key) for row in table.rows]
+            if column.format is not ColumnFormat.COUNT or any(each not in self.counts for each in places):
                 continue
-            whole = sum(cells)
+            whole = _sum([self.counts[each] for each in places])
             shown = self.counts.get((table.key, "(total)", column.key))
             for other in (shown, self._totals.get((table.counts_of, column.key))):
                 if other is not None:
@@ -106,6 +107,10 @@ class Attack:
         solver = _solver()
         assert solver.solve(self.model) == cp_model.OPTIMAL
         return int(solver.value(var))
+
+
+def _sum(terms: Sequence[cp_model.LinearExprT]) -> cp_model.LinearExpr:
+    return cp_model.LinearExpr.sum([0, *terms])
 
 
 def _solver() -> cp_model.CpSolver:

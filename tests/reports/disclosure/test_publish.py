@@ -15,6 +15,7 @@ from csc_qa.core.report import (
     TableColumn,
     TextBlock,
 )
+from csc_qa.reports.disclosure.marks import without_claims
 from csc_qa.reports.disclosure.publish import SMALL_NUMBERS, make_public
 
 from .test_suppress import NAMES, table_of
@@ -116,3 +117,43 @@ def test_a_persons_text_gives_way_to_a_prompt(report: Report) -> None:
 
 def test_sections_that_were_protected_where_they_were_made_stay(report: Report) -> None:
     assert make_public(report, NAMES).sections[-1] == report.sections[-1]
+
+
+def test_what_does_not_add_up_is_left_out_and_named(report: Report) -> None:
+    wrong = TABLE.model_copy(
+        update={"key": "wrong", "title": "Wrong sums", "rows": (("A", 30, 20, 10, 61, 50.0),), "total": None}
+    )
+    added = Section(key="wrong", title="Of a plugin", tables=(wrong,))
+    public = make_public(report.model_copy(update={"sections": (*report.sections, added)}), NAMES)
+    assert "wrong" not in [section.key for section in public.sections]
+    assert public.notes[-1] == "Left out because their numbers do not add up: Wrong sums."
+
+
+def test_figures_of_the_builder_are_not_published_where_no_table_is_left(report: Report) -> None:
+    bare = report.model_copy(update={"sections": report.sections[2:3]})
+    assert "secret" not in make_public(bare, NAMES).figures
+
+
+def test_files_and_sheets_are_not_named(report: Report) -> None:
+    sources = (
+        "Workbook: Audits of Zebedee.xlsx; sheets: Zebedee.",
+        "KPI tables: Zebedee.xlsx.",
+        "Rules: ours.",
+    )
+    assert make_public(report.model_copy(update={"sources": sources}), NAMES).sources == ("Rules: ours.",)
+
+
+def test_a_section_that_only_people_could_fill_again_is_left_out(report: Report) -> None:
+    block = TextBlock(key="commentary", title="Commentary")
+    emptied = Section(key="a", title="Had sentences", sentences=(SECRET,), blocks=(block,))
+    to_write = Section(key="b", title="To write", blocks=(block,))
+    public = make_public(report.model_copy(update={"sections": (emptied, to_write)}), NAMES)
+    assert [section.key for section in public.sections] == ["b"]
+
+
+def test_a_plugin_cannot_claim_that_its_numbers_are_protected() -> None:
+    claimed = TABLE.model_copy(update={"key": "kpi.mine", "counts_of": ""})
+    own = without_claims(Section(key="own", title="Own", tables=(TABLE, claimed)))
+    assert [table.key for table in own.tables] == ["grades"]
+    assert not own.holds_details
+    assert without_claims(Section(key="kpi.own", title="Own", sentences=(SECRET,))).holds_details

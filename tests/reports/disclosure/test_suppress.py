@@ -65,7 +65,7 @@ def assert_protected(original: list[Table]) -> None:
         is_count = place[2] not in {"area", "share"}
         if is_count and isinstance(value, int) and 1 <= value <= 4:
             low, high = possible[place]
-            is_sum = place[2] == "graded" or place[1] == "(total)"
+            is_sum = place[2] == "graded" or place[1] == "(total)" or place[0] == "tools"
             assert low <= (value if is_sum else 1), place  # a sum is at least the number of its parts
             assert high >= 4, place
 
