@@ -119,7 +119,7 @@ def test_nothing_is_told_where_nothing_is_added(tmp_path: Path) -> None:
 )
 def test_a_workbook_that_is_open_in_excel(formulas: set[tuple[int, int]] | None, said: list[str]) -> None:
     rows: Rows = [HEADER, *AUDITS, total("Total audits", 3)]
-    opened = [["" if cell is None else cell for cell in row] for row in rows]
+    opened: list[Sequence[object]] = [["" if cell is None else cell for cell in row] for row in rows]
     book = OpenWorkbook("r.xlsx", [SheetCells("Audits", opened)], {})
     master = OpenMaster(book, CATALOGUE, NOW.date(), ask_formulas=lambda *_: formulas)
     plan = plan_import(state_of(master), [record(1, completed_on="2022-10-20")], now=NOW, command="c")
