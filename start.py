@@ -1,6 +1,6 @@
 """Set csc_qa up on a fresh machine and run it: needs Python 3.11 or newer and pip, nothing else.
 
-python start.py demo     install into .venv, build the sample workbook and its report in ./demo
+python start.py demo     install into .venv, build the sample workbook and its reports in ./demo
 python start.py test     install into .venv with the development tools, and pass every check
 python start.py serve …  install with the server add-in for Excel, and start it
 python start.py …        install into .venv, and run `csc-qa …`

@@ -20,7 +20,7 @@ class Settings(BaseSettings):
     """What a user sets once.
 
     Each can be given as an environment variable (`CSC_QA_PLUGIN_FOLDER`) or in `settings.toml` in
-    the user's configuration folder; the environment comes first.
+    the user's configuration folder; the environment comes first. An empty variable counts as not set.
 
     Attributes:
         plugin_folder: absolute path of a folder of one-file plugins; none unless set.
@@ -33,7 +33,9 @@ class Settings(BaseSettings):
             `after`; as the framework says unless set.
     """
 
-    model_config = SettingsConfigDict(env_prefix="CSC_QA_", toml_file=SETTINGS_FILE, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="CSC_QA_", env_ignore_empty=True, toml_file=SETTINGS_FILE, extra="ignore"
+    )
 
     plugin_folder: Path | None = None
     plugin_tracebacks: bool = False

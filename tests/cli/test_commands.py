@@ -179,10 +179,15 @@ def test_plugins_list() -> None:
 
 def test_demo(tmp_path: Path) -> None:
     files = [Path(file) for file in run("demo", "--out", tmp_path / "demo", "--json")["files"]]
-    forms = [file for file in files if file.parent.name == "Forms exports"]
-    others = [file.suffix.removeprefix(".") for file in files if file not in forms]
-    assert others == ["xlsx", "xlsx", "xlsx", "csv", "xlsx", "html", "json"]
-    assert len([file for file in forms if file.suffix == ".xlsx"]) == 11
+    by_folder = {
+        name: [file.suffix.removeprefix(".") for file in files if file.parent.name == name]
+        for name in ("demo", "Forms exports", "Reports")
+    }
+    assert by_folder["demo"] == ["xlsx", "xlsx", "xlsx", "csv"]
+    assert by_folder["Forms exports"].count("xlsx") == 11
+    annual, others = by_folder["Reports"][:5], by_folder["Reports"][5:]
+    assert annual == ["pptx", "docx", "xlsx", "html", "json"]
+    assert sorted(others) == ["docx"] * 4 + ["html"] + ["pptx"] * 3
     assert set(files) == {path for path in (tmp_path / "demo").rglob("*") if path.is_file()}
 
 

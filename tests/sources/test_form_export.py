@@ -223,8 +223,12 @@ def test_texts_for_one_field_that_are_too_long_together(tmp_path: Path) -> None:
 
 
 def test_test_submission_gives_no_other_finding(tmp_path: Path) -> None:
-    export = read(tmp_path, make_table().put("child_id", "Test").put("grade", "Splendid"))
-    assert [finding.code for finding in export.findings] == ["CSCQA-FRM-020"]
+    table = make_table().put("child_id", "Test 81234").put("grade", "Splendid")
+    question = next(each for each in table.tool.questions if each.id == "child_id")
+    export = read(tmp_path, table)
+    [finding] = export.findings
+    assert (finding.code, finding.row, finding.column) == ("CSCQA-FRM-020", 2, question.text)
+    assert finding.message.endswith('a test submission was set aside: the cell says "test"')
     assert (export.set_aside, len(export.answers)) == ((2,), 1)
 
 

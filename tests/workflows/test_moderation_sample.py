@@ -117,6 +117,37 @@ def test_sample_that_would_drop_an_entry_is_refused(book: Path) -> None:
     assert cells(book, chosen)[9] == "In dispute"
 
 
+def test_a_larger_sample_keeps_what_the_panel_typed_whatever_its_seed_would_draw(tmp_path: Path) -> None:
+    are_told = set()
+    for seed in range(5):
+        book = write_workbook(tmp_path / f"{seed}.xlsx", {"Q1": ROWS})
+        first = sample(book, "2023-02", 2, "--seed", seed)["sample"][0]["audit_id"]
+        type_into(book, first, Why="In dispute")
+        are_told.add("CSCQA-MOD-012" in run("moderate", "sample", book, "--month", "2023-02", "--size", 4))
+        large = sample(book, "2023-02", 4)
+        chosen = [each["audit_id"] for each in large["sample"]]
+        assert (large["seed"], len(set(chosen)), first in chosen) == (seed, 4, True)
+        assert {each["reason"] for each in large["sample"]} == {"At random"}
+        # Drawn again under the panel it is the same, whatever else has been typed.
+        type_into(book, chosen[-1], Why="Seen")
+        assert sample(book, "2023-02", 4) == large
+        assert cells(book, first)[9] == "In dispute"
+    assert are_told == {True, False}
+
+
+def test_an_audit_that_must_be_moderated_joins_a_sample_at_which_the_panel_is_at_work(book: Path) -> None:
+    [chosen] = [each["audit_id"] for each in sample(book, "2023-02", 1, "--seed", 1)["sample"]]
+    type_into(book, chosen, Why="In dispute")
+    opened = load_workbook(book)
+    other = "F5" if chosen != "F5" else "F4"
+    row = next(cell.row for cell in opened["Q1"]["A"] if cell.value == other)
+    grade = [cell.value for cell in opened["Q1"][1]].index("Overall Grade") + 1
+    opened["Q1"].cell(row, grade, "Inadequate")
+    opened.save(book)
+    again = sample(book, "2023-02", 1)
+    assert [each["audit_id"] for each in again["sample"]] == [other, chosen]
+
+
 def _faults(book: Path, seed: int) -> list[dict[str, Any]]:
     words = (
         "moderate",

@@ -20,7 +20,7 @@ def demo(
     ] = Path("demo"),
     as_json: JsonOption = False,
 ) -> None:
-    """Write an invented master workbook of 2022, forms to import into it, and its annual report."""
+    """Write an invented master workbook of 2022, forms to import into it, and every kind of report."""
     with reporting_faults(as_json=as_json):
         files = build_demo(out)
         if as_json:

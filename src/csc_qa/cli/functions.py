@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from csc_qa.cli.options import JsonOption, PluginOption
 from csc_qa.cli.output import print_faults, print_json, print_table
+from csc_qa.cli.running import reporting_faults
 from csc_qa.excel.registry import PREFIX_DESKTOP, called, describe, example_for, load_registry
 
 
 def functions(plugin: PluginOption = None, as_json: JsonOption = False) -> None:
     """List the worksheet functions: QA_ on the desktop, QA. (with a point) on the server."""
-    registry = load_registry(plugin or [])
+    with reporting_faults(as_json=as_json):
+        registry = load_registry(plugin or [])
     print_faults(registry.findings)
     found = list(registry.functions.values())
     if as_json:

@@ -25,7 +25,8 @@ def _macros() -> None:
 @macros.command("list")
 def list_(plugin: PluginOption = None, as_json: JsonOption = False) -> None:
     """List the macros."""
-    registry = load_registry(plugin or [])
+    with reporting_faults(as_json=as_json):
+        registry = load_registry(plugin or [])
     print_faults(registry.findings)
     found = list(registry.macros.values())
     if as_json:

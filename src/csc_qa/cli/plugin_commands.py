@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from csc_qa.cli.output import print_faults
+from csc_qa.core.errors import CscQaError
 from csc_qa.core.front_end import Command
 from csc_qa.workflows.declared import load_catalogue
 
@@ -32,7 +33,12 @@ class GroupWithPluginCommands(TyperGroup):
 
 
 def _added_commands(files: Sequence[Path]) -> dict[str, Command]:
-    catalogue = load_catalogue(files)
+    try:
+        catalogue = load_catalogue(files)
+    except CscQaError as error:
+        # The help, and the word on a command that is not there, come all the same.
+        print_faults(error.findings)
+        return {}
     print_faults(catalogue.findings)
     return catalogue.commands
 

@@ -128,3 +128,7 @@ class ComputingError(CscQaError, ValueError):
 
 class ThemeError(CscQaError, ValueError):
     """Themes cannot be counted for what was asked for."""
+
+
+class SettingError(CscQaError, ValueError):
+    """A setting of the user has a value that it cannot have, or the file of settings cannot be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -56,6 +56,12 @@ class MasterPort(Protocol):
     def other_sheets(self) -> list[FormSheet]:
         """Return the sheets that may be exports of forms: all of the workbook but ours, and on the desktop
         those of every other workbook that is open.
+        """
+
+    def find_formulas(self, sheet: str, rows: Set[int]) -> set[tuple[int, int]] | None:
+        """Return the cells of some rows (from 1) that have a formula: row from 1, column from 0.
+
+        None where the front end is told of values only.
         """
 
     def read(self) -> Any:

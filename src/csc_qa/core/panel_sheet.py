@@ -19,3 +19,5 @@ PANEL_TITLES = (
 # Into which the panel types.
 PANEL_ENTRIES = PANEL_TITLES[6:]
 DRAW_TITLES = ("Month", "Seed", "Size", "Minimum per area", "Drawn on")
+# Stands behind the reason of an audit that the register has a moderated grade of.
+MODERATED_ALREADY = " (moderated already, by the register)"

@@ -49,6 +49,8 @@ class TableColumn(FrozenModel):
             is to be published.
         sum_of: keys of the columns of which it is the sum.
         share_of: of a column of percentages.
+        is_typed: its cells are as people typed them, such as themes; the public version shows those that
+            plugins declare, and counts all others together.
     """
 
     title: str
@@ -57,6 +59,7 @@ class TableColumn(FrozenModel):
     key: str = ""
     sum_of: tuple[str, ...] = ()
     share_of: Share | None = None
+    is_typed: bool = False
 
 
 class Table(FrozenModel):

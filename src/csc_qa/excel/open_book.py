@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ def open_master_of(book: xw.Book, catalogue: Catalogue, today: date) -> OpenMast
         _mapping_beside(book),
         elsewhere=lambda: _sheets_elsewhere(book),
         find_folder=lambda: folder_of(book),
+        ask_formulas=lambda sheet, rows: _formulas(book, sheet, rows),
     )
 
 
@@ -76,6 +78,19 @@ def _sheets_elsewhere(book: xw.Book) -> list[FormSheet]:
         if last.row * last.column <= MOST_CELLS:
             cells = cells_of_values(sheet.name, _values(sheet, last.row, last.column))
             found.append(FormSheet(sheet.book.name, sheet.name, cells.rows))
+    return found
+
+
+def _formulas(book: xw.Book, sheet: str, rows: Set[int]) -> set[tuple[int, int]] | None:
+    """Return the cells of some rows that have a formula; None on the server, which is told of values only."""
+    if book.app.engine.name != "excel":
+        return None
+    opened = book.sheets[sheet]
+    width = max(2, opened.used_range.last_cell.column)
+    found: set[tuple[int, int]] = set()
+    for row in rows:
+        written: Any = opened.range((row, 1), (row, width)).formula
+        found |= {(row, column) for column, cell in enumerate(written[0]) if str(cell).startswith("=")}
     return found
 
 

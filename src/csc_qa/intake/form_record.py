@@ -22,6 +22,7 @@ class FormRecord(FrozenModel):
         tool: id of the audit tool.
         form_id: the Id that Forms gave; empty where the export has none.
         started: when the form was begun, to the minute, `2022-11-10 09:32`; empty where not known.
+        completed: when it was first sent, to the minute; known only in the import that brings it.
         sent: when it was sent or last changed, to the minute; the newer of two forms has the later one.
         source, row: the export and its row.
         texts: `Audit` field to text: dates as `2022-11-10`, grades by name, Yes or No.
@@ -35,6 +36,7 @@ class FormRecord(FrozenModel):
     tool: str
     form_id: str = ""
     started: str = ""
+    completed: str = ""
     sent: str = ""
     source: str = ""
     row: int = 0

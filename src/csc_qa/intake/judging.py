@@ -47,7 +47,7 @@ class Judgement:
 
 
 def judge_forms(records: Iterable[FormRecord], known: KnownForms, audits: RegisterAudits) -> list[Judgement]:
-    """Judge every form, those that were begun first before the others.
+    """Judge every form, those that were first sent before the others.
 
     - A form that was imported before adds nothing. The same form with other answers corrects its audit,
       and so does a later form of the same auditor and tool for the same child and month.
@@ -55,15 +55,24 @@ def judge_forms(records: Iterable[FormRecord], known: KnownForms, audits: Regist
       its form is filled in.
     - Forms of different auditors or tools for one child and month are audits of their own.
 
-    Forms judged at once, or in several imports one after another, come to the same.
+    Forms judged at once, or in several imports in the order in which they were sent, come to the same. Of
+    two that fit one row that waits, the first to come has it: what a later import brings takes no row from
+    it, because the unit may have worked on it since.
 
     Args:
         known: forms imported before; the new ones are added to it, each with its reference.
     """
     judge = _Judge(known, audits)
-    # Not by when it was last changed: a form keeps its place when it is edited later.
-    ordered = sorted(records, key=lambda each: (each.started or each.sent, each.sent, each.source, each.row))
-    return [judge.judge(record) for record in ordered]
+    return [judge.judge(record) for record in sorted(records, key=_order)]
+
+
+def _order(record: FormRecord) -> tuple[str, str, str, int]:
+    """Sort a form by when an export could first have it.
+
+    Not by when it was last changed: it keeps its place when it is edited later. And not by when it was begun:
+    exports made before it was sent do not have it, and have others that were begun later.
+    """
+    return (record.completed or record.started or record.sent, record.sent, record.source, record.row)
 
 
 class _Judge:

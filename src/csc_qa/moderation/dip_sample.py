@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from random import Random
+from types import MappingProxyType
 
 from csc_qa.core.audit import Audit
 from csc_qa.core.dip_sample import AT_RANDOM, CONCERN, FOR_MINIMUM, DipSample, SampledAudit
@@ -19,7 +20,14 @@ Chances = Mapping[Audit, float]
 
 
 def draw_sample(
-    audits: Sequence[Audit], rule: ModerationRule, month: Period, *, size: int, seed: int, least_per_area: int
+    audits: Sequence[Audit],
+    rule: ModerationRule,
+    month: Period,
+    *,
+    size: int,
+    seed: int,
+    least_per_area: int,
+    kept: Mapping[str, str] = MappingProxyType({}),
 ) -> DipSample:
     """Return the dip sample of a month's completed audits.
 
@@ -33,14 +41,32 @@ def draw_sample(
         audits: the completed audits of the month, each once.
         size: of the whole sample.
         seed: the same seed, size, minimum and audits give the same sample.
+        kept: reference to reason of audits of an earlier draw, which take places before any is drawn.
     """
     rng = Random(seed)
     ordered = sorted(audits, key=lambda audit: (audit.audit_id, audit.sheet or "", audit.row or 0))
     chances = {audit: rng.random() for audit in ordered}
     always = {audit: reason for audit in ordered if (reason := _reason(audit, rule))}
-    pool = [audit for audit in ordered if audit not in always and audit.grade is not None]
-    places = max(0, size - len(always))
-    short = _short_of_minimum(always, pool, least_per_area)
+    earlier = {a: kept[a.audit_id] for a in ordered if a.audit_id in kept and a not in always}
+    pool = [a for a in ordered if a not in always and a not in earlier and a.grade is not None]
+    drawn, below_minimum = _draw(pool, always | earlier, size, least_per_area, chances, rng)
+    chosen = [*always.items(), *sorted((earlier | drawn).items(), key=lambda pair: pair[0].audit_id)]
+    return DipSample(
+        month=month,
+        size=size,
+        seed=seed,
+        least_per_area=least_per_area,
+        audits=tuple(SampledAudit(audit_id=audit.audit_id, reason=reason) for audit, reason in chosen),
+        findings=(*_findings(len(always), size, below_minimum), *_extended(earlier, len(chosen))),
+    )
+
+
+def _draw(
+    pool: Sequence[Audit], certain: Mapping[Audit, str], size: int, least: int, chances: Chances, rng: Random
+) -> tuple[dict[Audit, str], Sequence[str]]:
+    """Return what is drawn for the places that are left, and the areas that stay below their minimum."""
+    places = max(0, size - len(certain))
+    short = _short_of_minimum(certain, pool, least)
     shares = share_places(Counter(map(_area, pool)), short, places, lambda _: rng.random())
     drawn = {
         audit: FOR_MINIMUM for area in shares.fixed for audit in _of_area(pool, area, shares, chances, rng)
@@ -49,15 +75,7 @@ def draw_sample(
     drawn |= dict.fromkeys(
         sample_systematically(_by_area_and_grade(rest, chances), shares.rest, rng.random()), AT_RANDOM
     )
-    chosen = [*always.items(), *sorted(drawn.items(), key=lambda pair: pair[0].audit_id)]
-    return DipSample(
-        month=month,
-        size=size,
-        seed=seed,
-        least_per_area=least_per_area,
-        audits=tuple(SampledAudit(audit_id=audit.audit_id, reason=reason) for audit, reason in chosen),
-        findings=tuple(_findings(len(always), size, shares.below_minimum)),
-    )
+    return drawn, shares.below_minimum
 
 
 def _reason(audit: Audit, rule: ModerationRule) -> str:
@@ -111,3 +129,10 @@ def _findings(always: int, size: int, below_minimum: Sequence[str]) -> list[Find
         message = f"the sample is too small to give every service area its minimum: {names}"
         found.append(make_finding("CSCQA-MOD-003", message))
     return found
+
+
+def _extended(earlier: Mapping[Audit, str], size: int) -> list[Finding]:
+    if not earlier:
+        return []
+    message = "the panel has typed beside an earlier draw of the month, so that draw was kept; "
+    return [make_finding("CSCQA-MOD-012", f"{message}the sample now has {size} audits")]

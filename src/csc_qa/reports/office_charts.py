@@ -28,7 +28,7 @@ from csc_qa.core.report import Chart, ChartKind, LineLook
 from csc_qa.reports.cell_text import chart_cells, chart_values
 from csc_qa.reports.chart_labels import number_form, thin_parts
 from csc_qa.reports.grade_colours import DARK, LINE, MUTED, WHITE, chart_colours, text_colour
-from csc_qa.reports.xlsx.lines import line_scale
+from csc_qa.reports.line_scale import line_scale
 
 _FONT = "Arial"
 _TYPES = {
@@ -226,8 +226,7 @@ def _dress_value_axis(native: NativeChart, chart: Chart, size: float) -> None:
         font = axis.axis_title.text_frame.paragraphs[0].font
         font.size, font.bold, font.color.rgb = Pt(size), False, _colour(MUTED)
     if chart.kind is ChartKind.LINES:
-        scale = line_scale(chart)
-        axis.minimum_scale, axis.maximum_scale = scale.get("min"), scale.get("max")
+        axis.minimum_scale, axis.maximum_scale, axis.major_unit = line_scale(chart)
         return
     values = [value for one in chart.series for value in chart_values(one.values)]
     axis.minimum_scale = min(0.0, *values)

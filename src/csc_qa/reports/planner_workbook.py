@@ -8,7 +8,8 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from csc_qa.core.page import Page
-from csc_qa.reports.pages.workbook import add_page, workbook_options
+from csc_qa.reports.pages.workbook import add_page
+from csc_qa.reports.xlsx.options import workbook_options
 from csc_qa.reports.xlsx.styles import Styles
 from csc_qa.reports.year_planner import PlannerYear, add_year_planner
 

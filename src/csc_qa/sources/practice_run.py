@@ -20,17 +20,17 @@ _BESIDE = (
 _BESIDE_PRACTICE = "case child entry form only practice run submission"
 
 
-def is_practice(text: str) -> bool:
-    """Say whether a case number or a name says that this is no real answer.
+def practice_word(text: str) -> str:
+    """Return the word by which a case number or a name says that this is no real answer; empty without one.
 
     Example:
-        >>> [is_practice(each) for each in ("TEST 123", "xxx", "practice", "Practice manager", "Testa May")]
-        [True, True, True, False, False]
+        >>> [practice_word(each) for each in ("TEST 123", "xxx", "practice", "Practice manager", "Testa May")]
+        ['test', 'xxx', 'practice', '', '']
     """
     if text.isascii() and not _HINT.search(text):
-        return False
-    words = {word for word in _PARTS.findall(fold(text)) if not word.isdigit()}
-    tests = {word for word in words if word in _TEST or _ROW_OF_X.fullmatch(word)}
+        return ""
+    words = [word for word in _PARTS.findall(fold(text)) if not word.isdigit()]
+    tests = [word for word in words if word in _TEST or _ROW_OF_X.fullmatch(word)]
     if tests:
-        return words <= tests | set(_BESIDE.split())
-    return "practice" in words and words <= set(_BESIDE_PRACTICE.split())
+        return tests[0] if set(words) <= {*tests, *_BESIDE.split()} else ""
+    return "practice" if "practice" in words and set(words) <= set(_BESIDE_PRACTICE.split()) else ""

@@ -8,7 +8,7 @@ from datetime import datetime
 from csc_qa.core.form_answer import FormAnswer
 from csc_qa.sources.export_plan import TIMES, ExportPlan, cell_at, is_number
 from csc_qa.sources.grid import Cell, Row, is_blank, is_blank_row, tidy
-from csc_qa.sources.practice_run import is_practice
+from csc_qa.sources.practice_run import practice_word
 from csc_qa.sources.read_row import read_row
 from csc_qa.sources.safe_text import is_too_long, raw_text
 
@@ -79,12 +79,15 @@ def _is_whole(plan: ExportPlan, number: int, row: Row, found: AnswerRows) -> boo
 
 
 def _is_set_aside(plan: ExportPlan, number: int, row: Row, found: AnswerRows) -> bool:
-    names = (cell_at(row, column) for column in plan.name_columns)
-    if not any(is_practice(raw_text(name)) for name in names if not is_blank(name)):
-        return False
-    plan.notes.add("CSCQA-FRM-020", row=number)
-    found.set_aside.append(number)
-    return True
+    for column in plan.name_columns:
+        cell = cell_at(row, column)
+        word = "" if is_blank(cell) else practice_word(raw_text(cell))
+        if word:
+            header = raw_text(plan.header_row[column])
+            plan.notes.add("CSCQA-FRM-020", f'the cell says "{word}"', row=number, header=header)
+            found.set_aside.append(number)
+            return True
+    return False
 
 
 def _take(plan: ExportPlan, answer: FormAnswer, found: AnswerRows) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +34,7 @@ _NO_VALUE = rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
 _NO_RESULT = re.compile(
     _START + rb"""(?![^>]*\bt=["']str["'])[^>]*>\s*""" + _FORMULA + _NO_VALUE + rb"</(?:\w+:)?c>"
 )
+_HAS_FORMULA = re.compile(_START + rb"[^>]*[^/]>\s*<(?:\w+:)?f\b")
 _SIGNS_OF_AN_ERROR = (b't="e"', b"t='e'")
 _SIGNS_OF_A_FORMULA = (b"<f", b":f")
 # What zipfile and the XML parser raise on a damaged package.
@@ -70,6 +71,15 @@ class PackageScan:
             return set()
         with _open_package(self._path) as package:
             return {name for name, part in self._parts.items() if _cells_spanned(package, part) > MOST_CELLS}
+
+    def formulas(self, sheet: str, rows: Set[int]) -> set[CellPlace]:
+        """Return the cells of some rows (from 1) of a sheet that have a formula."""
+        if sheet not in self._parts:
+            return set()
+        with _open_package(self._path) as package:
+            windows = _windows(package, self._parts[sheet])
+            places = set[CellPlace]().union(*(_places(_HAS_FORMULA, window) for window in windows))
+        return {place for place in places if place[0] in rows}
 
     def start(self, leave_out: set[str]) -> Future[dict[str, SheetScan]]:
         """Start to scan the sheets; ask the future for what was seen, by sheet."""

@@ -23,6 +23,7 @@ from csc_qa.workbook.register_columns import RegisterColumns
 from csc_qa.workbook.register_sheet import RegisterSheet
 from csc_qa.workbook.sheet_cells import Rows, SheetCells
 from csc_qa.workbook.sheet_rows import as_grid, find_audit_rows
+from csc_qa.workbook.total_rows import find_total_rows
 from csc_qa.workbook.unread_cells import unread_cells
 from csc_qa.workbook.vocabulary import Vocabulary
 
@@ -131,6 +132,7 @@ def _audit_cells(sheet: RegisterSheet) -> tuple[dict[str, Cells], Any, int]:
     if not len(grid):
         return {field: _blanks(0) for field in sheet.header.columns}, np.zeros(0, dtype=int), 0
     is_audit, passed_over = find_audit_rows(grid, sheet.header)
+    sheet.totals = find_total_rows(grid, is_audit, below + 1)
     columns = sheet.header.columns
     rows = np.flatnonzero(is_audit)
     sheet.last_row += int(rows[-1]) + 1 if len(rows) else 0

@@ -14,6 +14,7 @@ from csc_qa.workbook.mapping import SheetMapping, WorkbookMapping
 from csc_qa.workbook.other_sheets import OtherSheet, other_sheet
 from csc_qa.workbook.recommendation_header import find_recommendation_header
 from csc_qa.workbook.sheet_cells import Rows, SheetCells
+from csc_qa.workbook.total_rows import TotalRow
 from csc_qa.workbook.unread_grades import unread_grades
 from csc_qa.workbook.vocabulary import Vocabulary
 
@@ -28,6 +29,7 @@ class RegisterSheet:
         confirmed: field to header, as a person confirmed them for this sheet.
         last_row: of the last audit, from 1; of the header where there is none.
         not_read: headers that a person marked as not to be read.
+        totals: rows among and below the audits that add them up.
     """
 
     name: str
@@ -39,6 +41,7 @@ class RegisterSheet:
     is_visible: bool = True
     last_row: int = 0
     not_read: Sequence[str] = ()
+    totals: Sequence[TotalRow] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -13,15 +12,11 @@ from csc_qa.core.spelling import fold
 from csc_qa.workbook.distinct import Cells
 from csc_qa.workbook.header import tidy_header
 from csc_qa.workbook.header_row import FoundHeader
+from csc_qa.workbook.total_rows import Mask, is_total
 
-_TOTAL = re.compile(r"(grand |sub ?)?totals?( \w+){0,3}")
-# Labels of total rows stand at the left.
-_COLUMNS_WITH_LABELS = 6
 _FEWEST_CELLS = 2
 # A header repeated further down repeats its first columns.
 _HEADERS_TO_COMPARE = 3
-
-Mask = npt.NDArray[np.bool_]
 
 
 def as_grid(rows: Sequence[Sequence[object]]) -> Cells:
@@ -43,16 +38,9 @@ def find_audit_rows(grid: Cells, header: FoundHeader) -> tuple[Mask, int]:
     is_audit = filled >= _FEWEST_CELLS
     for row in sparse:
         said = sum(str(cell).strip() != "" for cell in grid[row, read])
-        is_audit[row] = said >= _FEWEST_CELLS and not _is_total(grid[row])
+        is_audit[row] = said >= _FEWEST_CELLS and not is_total(grid[row])
     is_audit[_repeated_headers(grid, header)] = False
     return is_audit, int(np.count_nonzero((filled > 0) & ~is_audit))
-
-
-def _is_total(row: Cells) -> bool:
-    return any(
-        isinstance(cell, str) and "otal" in cell.casefold() and _TOTAL.fullmatch(fold(cell)) is not None
-        for cell in row[:_COLUMNS_WITH_LABELS]
-    )
 
 
 def _repeated_headers(grid: Cells, header: FoundHeader) -> list[int]:

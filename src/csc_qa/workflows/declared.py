@@ -10,6 +10,7 @@ from csc_qa.hooks.loading import load_plugins
 from csc_qa.settings import Settings
 from csc_qa.workbook.vocabulary import Vocabulary
 from csc_qa.workflows.rules_in_force import with_rules
+from csc_qa.workflows.user_settings import user_settings
 
 
 def load_catalogue(plugins: Sequence[Path | str] = (), settings: Settings | None = None) -> Catalogue:
@@ -18,8 +19,11 @@ def load_catalogue(plugins: Sequence[Path | str] = (), settings: Settings | None
     Args:
         plugins: further one-file plugins.
         settings: of the user; read from the environment and the settings file where not given.
+
+    Raises:
+        SettingError: a setting has a value that it cannot have.
     """
-    settings = settings or Settings()
+    settings = settings or user_settings()
     files = [Path(file) for file in plugins]
     loaded = load_plugins(
         folder=settings.plugin_folder, files=files, shows_tracebacks=settings.plugin_tracebacks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from csc_qa.core.target import Comparator, Target
 from csc_qa.reports.file_writing import make_folder, write_whole
@@ -15,11 +16,12 @@ from csc_qa.sample.master_workbook import write_master
 from csc_qa.sample.roster import sample_roster
 from csc_qa.workbook.editing import OwnSheet, apply_edit, plan_edit
 from csc_qa.workflows.declared import load_catalogue
-from csc_qa.workflows.open_master import open_master
 from csc_qa.workflows.reports.make import report_of, write_report_files
+from csc_qa.workflows.reports.sources import FileSources
 
 MASTER_NAME = "Master audit workbook 2022.xlsx"
 FORMS_FOLDER = "Forms exports"
+REPORTS_FOLDER = "Reports"
 ANNEX_A_NAME = "Annex A 2022-12-31.xlsx"
 ROSTER_SHEET = "QA Roster"
 KPI_TABLES_NAME = "KPI tables 2022-23.xlsx"
@@ -29,8 +31,30 @@ PERIOD = "2022-01/2022-10"
 AS_OF = date(2023, 1, 26)
 
 
+class _Wanted(NamedTuple):
+    """A report of the sample and its formats."""
+
+    kind: str
+    period: str
+    formats: tuple[str, ...]
+    service_area: str | None = None
+    is_public: bool = False
+
+
+_REPORTS = (
+    _Wanted("annual", PERIOD, ("pptx", "docx", "xlsx", "html", "json")),
+    _Wanted("quarterly", "2022-Q3", ("pptx",)),
+    _Wanted("monthly", "2022-10", ("docx",)),
+    _Wanted("headlines", "2022-10", ("pptx",)),
+    _Wanted("area", "2022", ("docx",), "Social Work with Families"),
+    _Wanted("kpi", "2022-12", ("pptx", "html")),
+    _Wanted("scrutiny", "2022-12", ("docx",)),
+    _Wanted("scrutiny", "2022-12", ("docx",), is_public=True),
+)
+
+
 def build_demo(folder: Path) -> list[Path]:
-    """Write the invented master workbook, case lists, exports of forms, KPI tables and the annual report.
+    """Write the invented master workbook, case lists, exports of forms, KPI tables and every kind of report.
 
     Source: the counts are those published for 2022; every case behind them is invented.
 
@@ -45,10 +69,25 @@ def build_demo(folder: Path) -> list[Path]:
     write_whole(master_path, _master())
     lists_path = folder / ANNEX_A_NAME
     write_whole(lists_path, _annex_a())
-    report = report_of(open_master(master_path), "annual", PERIOD, as_of=AS_OF)
-    files = write_report_files(report, folder, ("xlsx", "html", "json")).files
-    forms = _write_forms(folder / FORMS_FOLDER)
-    return [master_path, lists_path, *forms, *_write_kpis(folder), *files]
+    forms, kpis = _write_forms(folder / FORMS_FOLDER), _write_kpis(folder)
+    sources = FileSources(master_path, kpi=folder / KPI_TABLES_NAME, targets=folder / KPI_TARGETS_NAME)
+    return [master_path, lists_path, *forms, *kpis, *_write_reports(sources, folder / REPORTS_FOLDER)]
+
+
+def _write_reports(sources: FileSources, folder: Path) -> list[Path]:
+    """Write every kind of report in the formats in which it is handed on."""
+    files: list[Path] = []
+    for each in _REPORTS:
+        report = report_of(
+            sources,
+            each.kind,
+            each.period,
+            as_of=AS_OF,
+            service_area=each.service_area,
+            is_public=each.is_public,
+        )
+        files += write_report_files(report, folder, each.formats).files
+    return files
 
 
 def _write_forms(folder: Path) -> list[Path]:

@@ -10,14 +10,15 @@ from pathlib import Path
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import Finding, make_finding
 from csc_qa.hooks.catalogue import Catalogue
-from csc_qa.settings import Settings
 from csc_qa.workbook.editing import EditPlan, apply_edit, plan_edit
 from csc_qa.workbook.editing.planning import fingerprint_of
 from csc_qa.workbook.mapping import mapping_path, read_mapping, write_mapping
 from csc_qa.workflows.importing.exports import ReadForms, exports_in, read_exports
-from csc_qa.workflows.importing.plan_import import ImportPlan, PlannedForm, plan_import
+from csc_qa.workflows.importing.plan_import import ImportPlan, plan_import
+from csc_qa.workflows.importing.planned_form import PlannedForm
 from csc_qa.workflows.importing.register_state import state_of
 from csc_qa.workflows.masters import FileMaster
+from csc_qa.workflows.user_settings import user_settings
 
 COMMAND = "csc-qa import"
 
@@ -150,7 +151,7 @@ def _write(edit: EditPlan, options: ImportOptions, now: datetime) -> tuple[Path 
     """Write the edits; to another file also where there are none, so that it is there."""
     if not edit.edits and options.out is None:
         return None, None
-    kept = Settings().backups_kept if options.backups_kept is None else options.backups_kept
+    kept = user_settings().backups_kept if options.backups_kept is None else options.backups_kept
     done = apply_edit(edit, out=options.out, backups_kept=kept, now=now)
     if done.path != edit.path and mapping_path(edit.path).is_file():
         write_mapping(done.path, read_mapping(edit.path))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from csc_qa.hooks.catalogue import Catalogue
 from csc_qa.workbook.find_sheets import FoundSheets, OpenWorkbook, find_open_sheets, find_sheets
 from csc_qa.workbook.mapping import WorkbookMapping, read_mapping
 from csc_qa.workbook.opening import open_workbook, worksheet_names
+from csc_qa.workbook.package_scan import PackageScan
 from csc_qa.workbook.register import read_open_register, read_register
 from csc_qa.workbook.sheet_cells import Rows, cells_of_file
 from csc_qa.workflows.connect import Connection, connection_of
@@ -64,6 +65,10 @@ class FileMaster:
             sheets = list(cells_of_file(workbook, frozenset(self.own_sheets)))
         return [FormSheet(sheet.name, sheet.name, sheet.rows) for sheet in sheets]
 
+    def find_formulas(self, sheet: str, rows: Set[int]) -> set[tuple[int, int]]:
+        """Return the cells of some rows that have a formula."""
+        return PackageScan(self.path).formulas(sheet, rows)
+
     def read(self) -> MasterWorkbook:
         """Return the audits."""
         register = read_register(self.path, vocabulary_of(self.catalogue), read_mapping(self.path))
@@ -83,6 +88,7 @@ class OpenMaster:
         beside: what was confirmed in the file beside the workbook, where Excel says where that is.
         elsewhere: gives the sheets of the other workbooks that are open, where Excel tells them.
         find_folder: gives the folder of the workbook; None on the server.
+        ask_formulas: gives the cells of rows that have a formula; None where Excel does not say.
     """
 
     book: OpenWorkbook
@@ -91,6 +97,7 @@ class OpenMaster:
     beside: WorkbookMapping = field(default_factory=WorkbookMapping)
     elsewhere: Callable[[], list[FormSheet]] = list
     find_folder: Callable[[], Path | None] = lambda: None
+    ask_formulas: Callable[[str, Set[int]], set[tuple[int, int]] | None] = lambda *_: None
 
     @property
     def name(self) -> str:
@@ -116,6 +123,10 @@ class OpenMaster:
         """Return the sheets that are not ours, of this workbook and of the others that are open."""
         here = [FormSheet(sheet.name, sheet.name, sheet.rows) for sheet in self.book.sheets]
         return [*(each for each in here if not each.sheet.startswith(OWN_PREFIX)), *self.elsewhere()]
+
+    def find_formulas(self, sheet: str, rows: Set[int]) -> set[tuple[int, int]] | None:
+        """Return the cells of some rows that have a formula; None on the server."""
+        return self.ask_formulas(sheet, rows)
 
     def read(self) -> MasterWorkbook:
         """Return the audits."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import Finding
 from csc_qa.hooks.catalogue import Catalogue
-from csc_qa.settings import Settings
 from csc_qa.workbook.editing import apply_edit, plan_edit
 from csc_qa.workflows.importing.register_state import state_of
 from csc_qa.workflows.importing.undo import plan_undo
 from csc_qa.workflows.masters import FileMaster
+from csc_qa.workflows.user_settings import user_settings
 
 COMMAND = "csc-qa undo"
 # What the editor says of a row in which another column was filled in.
@@ -61,5 +61,5 @@ def undo_import(workbook: Path, catalogue: Catalogue, *, now: datetime, dry_run:
         raise EditError(*edit.refusals())
     backup = None
     if not dry_run:
-        backup = apply_edit(edit, out=None, backups_kept=Settings().backups_kept, now=now).backup
+        backup = apply_edit(edit, out=None, backups_kept=user_settings().backups_kept, now=now).backup
     return UndoResult(plan.when, plan.removed, plan.restored, [*plan.findings, *edit.findings], backup)

@@ -10,7 +10,6 @@ from pathlib import Path
 from csc_qa.core.errors import EditError
 from csc_qa.core.finding import make_finding
 from csc_qa.reports.pages.mark import was_edited
-from csc_qa.settings import Settings
 from csc_qa.workbook.editing import EditResult, apply_edit, plan_edit
 from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workflows.allocation import Allocation
@@ -18,6 +17,7 @@ from csc_qa.workflows.allocation_files import write_auditor_files
 from csc_qa.workflows.allocation_sheet import ALLOCATION_SHEET
 from csc_qa.workflows.masters import FileMaster
 from csc_qa.workflows.pages.allocation import allocation_page
+from csc_qa.workflows.user_settings import user_settings
 from csc_qa.workflows.waiting_rows import COMMAND
 from csc_qa.workflows.write_pages import own_sheet_of
 
@@ -55,7 +55,7 @@ def write_allocation(
     _check_untouched(master.own_sheets)
     rows = [] if only_sheet else allocation.rows.edits(now=now, command=COMMAND)
     plan = plan_edit(master.path, [*rows, own_sheet_of(allocation_page(allocation), now)])
-    workbook = apply_edit(plan, out=None, backups_kept=Settings().backups_kept, now=now)
+    workbook = apply_edit(plan, out=None, backups_kept=user_settings().backups_kept, now=now)
     counts = allocation.rows.counts() if rows else {}
     return WrittenAllocation(workbook, counts, write_auditor_files(allocation, folder, master.today))
 

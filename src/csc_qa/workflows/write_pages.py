@@ -11,10 +11,10 @@ from csc_qa.core.errors import EditError
 from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.reports.pages.layout import lay_out
-from csc_qa.settings import Settings
 from csc_qa.workbook.editing import CellValue, EditResult, OwnSheet, apply_edit, plan_edit
 from csc_qa.workbook.sheet_cells import Rows
 from csc_qa.workflows.run_macro import check_may_write
+from csc_qa.workflows.user_settings import user_settings
 
 
 def write_pages(
@@ -41,7 +41,7 @@ def write_pages(
     plan = plan_edit(path, [own_sheet_of(page, now) for page in pages])
     if refusals := plan.refusals(in_place=out is None):
         raise EditError(*refusals)
-    return apply_edit(plan, out=out, backups_kept=Settings().backups_kept, now=now)
+    return apply_edit(plan, out=out, backups_kept=user_settings().backups_kept, now=now)
 
 
 def own_sheet_of(page: Page, now: datetime) -> OwnSheet:

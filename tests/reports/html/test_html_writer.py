@@ -109,5 +109,5 @@ def test_text_is_escaped(report: Report) -> None:
 
 
 def test_the_banner_is_there_only_where_the_report_is_confidential(report: Report) -> None:
-    assert b'class="confidential"' in render_html(report)
+    assert b'class="marking"' in render_html(report)
     assert b"onfidential:" not in render_html(report.model_copy(update={"is_confidential": False}))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from tests.workflows.importing.imports import (
     PTC,
     Form,
     audits,
+    codes,
     export,
     form,
     register,
@@ -38,7 +40,10 @@ COLUMNS = [HEADER, HEADER[1:], tuple(name for name in HEADER if name not in ("Au
 
 @st.composite
 def forms_sent(draw: st.DrawFn) -> list[tuple[str, Form]]:
-    """Return forms of two tools in the order in which they were sent: new, edited and sent again."""
+    """Return forms of two tools in the order in which they were sent: new, edited and sent again.
+
+    Some are left open for weeks, so that others are begun and sent before them.
+    """
     sent: list[tuple[str, Form]] = []
     for number in range(1, draw(st.integers(2, 7)) + 1):
         text = f"Text {number}."
@@ -50,7 +55,8 @@ def forms_sent(draw: st.DrawFn) -> list[tuple[str, Form]]:
             fresh = form(
                 number, day=date(2022, 11, draw(st.integers(1, 28))), child_id=child, auditor=auditor
             )
-            sent.append((tool, fresh.but(**answers)))
+            left_open = timedelta(hours=draw(st.sampled_from([1, 24 * 20])), minutes=number)
+            sent.append((tool, replace(fresh.but(**answers), sent=fresh.started + left_open)))
             continue
         tool, earlier = draw(st.sampled_from(sent))
         hours = 24 * 40 * number
@@ -58,7 +64,11 @@ def forms_sent(draw: st.DrawFn) -> list[tuple[str, Form]]:
             earlier.edited(hours, **answers) if kind == "edit" else earlier.resent(number, hours, **answers)
         )
         sent.append((tool, again))
-    return sent
+    return sorted(sent, key=lambda each: _sent(each[1]))
+
+
+def _sent(each: Form) -> datetime:
+    return each.modified or each.sent or each.started + timedelta(minutes=30)
 
 
 def written(folder: Path, name: str, forms: Sequence[tuple[str, Form]]) -> list[Path]:
@@ -115,6 +125,41 @@ def test_the_form_that_was_begun_first_fills_the_row_even_if_it_was_edited_since
     run(written(tmp_path, "1", [("crs_1", first)]), in_turn)
     run(everything, in_turn)
     assert said(in_turn) == said(at_once)
+
+
+def both_forms(*, open_for: timedelta) -> list[tuple[str, Form]]:
+    """Return forms of two auditors for the audit that waits: the first is begun first and left open."""
+    child = {"child_id": "8000003"}
+    one = form(1, day=date(2022, 11, 1), auditor=AUDITORS[0], strengths="One.", **child)
+    two = form(2, day=date(2022, 11, 18), auditor=AUDITORS[1], strengths="Two.", **child)
+    return [("crs_1", replace(one, sent=one.started + open_for)), ("crs_1", two)]
+
+
+def test_a_form_that_was_left_open_comes_after_those_sent_before_it(tmp_path: Path) -> None:
+    one, two = both_forms(open_for=timedelta(days=30))
+    at_once, in_turn = (new_register(tmp_path / f"{each}.xlsx", HEADER) for each in ("a", "b"))
+    everything = written(tmp_path, "all", [one, two])
+    run(everything, at_once)
+    run(written(tmp_path, "1", [two]), in_turn)
+    run(everything, in_turn)
+    assert said(in_turn) == said(at_once)
+    assert {each["strengths"]: each["allocated_on"] is None for each in audits(at_once)} == {
+        "Plan is clear.": False,
+        "Typed.": False,
+        "Two.": False,
+        "One.": True,
+    }
+
+
+def test_a_form_that_comes_late_takes_no_row_from_another(tmp_path: Path) -> None:
+    one, two = both_forms(open_for=timedelta(hours=1))
+    path = new_register(tmp_path / "a.xlsx", HEADER)
+    run(written(tmp_path, "2", [two]), path)
+    late = run(written(tmp_path, "1", [one]), path)
+    assert (told(late), codes(late)) == ((1, 0, 0), ["IMP-001"])
+    rows = {each["strengths"]: each["row"] for each in audits(path)}
+    assert rows["Two."] == 3
+    assert rows["One."] == 5
 
 
 def is_free(sent: list[tuple[str, Form]]) -> bool:

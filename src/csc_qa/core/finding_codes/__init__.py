@@ -22,6 +22,7 @@ from csc_qa.core.finding_codes.plugins import PLUGINS_CODES
 from csc_qa.core.finding_codes.programme import PROGRAMME_CODES
 from csc_qa.core.finding_codes.register import REGISTER_CODES
 from csc_qa.core.finding_codes.reports import REPORTS_CODES
+from csc_qa.core.finding_codes.settings import SETTINGS_CODES
 from csc_qa.core.finding_codes.spc import SPC_CODES
 from csc_qa.core.finding_codes.themes import THEMES_CODES
 
@@ -46,4 +47,5 @@ FINDING_CODES: dict[str, FindingCode] = (
     | INDICATORS_CODES
     | COMPUTING_CODES
     | THEMES_CODES
+    | SETTINGS_CODES
 )

@@ -82,7 +82,11 @@ FORMS_CODES: dict[str, FindingCode] = {
         "a question that the audit tool does not declare; its answers are kept apart",
         "Declare it in the plugin of the tool, if it is to be reported on.",
     ),
-    "CSCQA-FRM-020": FindingCode(I, "a test submission was set aside", "Nothing to do."),
+    "CSCQA-FRM-020": FindingCode(
+        I,
+        "a test submission was set aside",
+        "If it is a real audit, correct the cell in Forms and import again.",
+    ),
     "CSCQA-FRM-021": FindingCode(W, "the same answer stands twice and was read once", "Nothing to do."),
     "CSCQA-FRM-022": FindingCode(
         E,

@@ -79,4 +79,19 @@ INTAKE_CODES: dict[str, FindingCode] = {
         "the form has the audit completed before it was allocated; the date was not taken over",
         "Ask the auditor for the date, and type it into the row.",
     ),
+    "CSCQA-IMP-017": FindingCode(
+        W,
+        "the form has the audit completed more than a month after today",
+        "Ask the auditor for the date, and correct the row: it counts in the month of that date.",
+    ),
+    "CSCQA-IMP-018": FindingCode(
+        W,
+        "a total was typed, and the audits that were added are not in it",
+        "Correct the number; or put a formula in its place, such as =COUNTA(B2:B40): imports extend it.",
+    ),
+    "CSCQA-IMP-019": FindingCode(
+        W,
+        "the audits were added below a total, because audits stand below it already",
+        "Move the total below the last audit, where imports leave it.",
+    ),
 }

@@ -16,7 +16,7 @@ MODERATION_CODES: dict[str, FindingCode] = {
     "CSCQA-MOD-003": FindingCode(
         W,
         "the sample is too small to give every service area its minimum",
-        "Ask for a larger sample, or set a lower minimum for each area.",
+        "Ask for a larger sample, in which what the panel typed stays, or set a lower minimum for each area.",
     ),
     "CSCQA-MOD-004": FindingCode(
         E, "not a grade; the audit counts as not moderated", "Correct the cell, or leave it blank."
@@ -32,7 +32,7 @@ MODERATION_CODES: dict[str, FindingCode] = {
     "CSCQA-MOD-007": FindingCode(
         E,
         "the panel's sheet has entries for audits that the new sample would leave out",
-        "Draw with the seed and size that stand on the sheet, or clear those entries first.",
+        "Draw with the seed that stands on the sheet and no smaller size, or clear those entries first.",
     ),
     "CSCQA-MOD-008": FindingCode(
         W,
@@ -49,5 +49,8 @@ MODERATION_CODES: dict[str, FindingCode] = {
     ),
     "CSCQA-MOD-011": FindingCode(
         E, "a dip sample is drawn from one month", "Name one month, such as 2023-01."
+    ),
+    "CSCQA-MOD-012": FindingCode(
+        I, "the panel has typed beside an earlier draw of the month, so that draw was kept", "Nothing to do."
     ),
 }

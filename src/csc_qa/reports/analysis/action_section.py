@@ -125,7 +125,7 @@ def _records_table(figures: ActionFigures) -> Table:
 
 def _states_table(figures: ActionFigures) -> Table:
     columns = (
-        TableColumn(key="service_area", title="Service area"),
+        TableColumn(key="service_area", title="Service area", is_typed=True),
         *(count_column(key, title) for key, title in _STATES.items()),
         count_column("audits", "Audits", tuple(_STATES)),
     )

@@ -20,6 +20,7 @@ from csc_qa.reports.analysis.grade_parts import (
 )
 
 NOT_RECORDED = "Not recorded"
+_MONTH = "Month"
 # Of fewer quarters no trend is said.
 LEAST_QUARTERS = 3
 
@@ -53,7 +54,7 @@ def months_section(figures: AuditFigures) -> Section | None:
         kind=ChartKind.STACKED_COLUMNS,
         table="grades_by_month",
     )
-    table = _table(figures, "Grades by month", "Month", months)
+    table = _table(figures, "Grades by month", _MONTH, months)
     return Section(
         key="months",
         title="Month by month",
@@ -107,16 +108,25 @@ def commentary(prompt: str, draft: Sequence[str] = ()) -> TextBlock:
 
 
 def _table(figures: AuditFigures, title: str, first: str, rows: Sequence[GradeCount]) -> Table:
-    """Return a table of all audits of the period, by what they have in common."""
-    return grade_count_table(
+    """Return a table of all audits of the period, by what they have in common.
+
+    That of audit tools is not published: whoever knows which service area uses which tool could subtract.
+    """
+    table = grade_count_table(
         title,
         first,
         rows,
         figures.scale,
         figures.total,
         key="grades" if rows is figures.areas else f"grades_by_{key_of(first)}",
-        counts_of=AUDITS_OF_PERIOD,
+        counts_of="" if rows is figures.tools else AUDITS_OF_PERIOD,
     )
+    return table if first == _MONTH else _as_typed(table)
+
+
+def _as_typed(table: Table) -> Table:
+    first, *others = table.columns
+    return table.model_copy(update={"columns": (first.model_copy(update={"is_typed": True}), *others)})
 
 
 def _quarters_tables(figures: AuditFigures) -> tuple[Table, ...]:

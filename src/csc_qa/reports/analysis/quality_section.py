@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from csc_qa.core.measured_share import FEW
 from csc_qa.core.quality_measure import QualityMeasure
-from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
+from csc_qa.core.report import ColumnFormat, Section, Share, Table, TableColumn
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.audit_sentences import quality_sentences
@@ -35,15 +35,22 @@ def quality_section(figures: AuditFigures, *, has_areas: bool = True) -> Section
 
 def _whole_table(figures: AuditFigures) -> Table:
     columns = (
-        TableColumn(title="What a graded audit should show"),
+        TableColumn(title="What a graded audit should show", key="measure"),
         TableColumn(title="Audits", format=_COUNT, key="count"),
         TableColumn(title="Out of", format=_COUNT, key="of"),
-        TableColumn(title="Share", format=_PERCENT, key="percent"),
+        TableColumn(title="Share", format=_PERCENT, key="percent", share_of=Share(("count",), "of")),
     )
     rows = tuple((each.name, each.count, each.of, each.exact_percent) for each in figures.quality)
     has_unknown = any(each.count is None for each in figures.quality)
     note = "A dash means that the register has no column that would show it." if has_unknown else ""
-    return Table(title="Quality of the audits", columns=columns, rows=rows, note=note, key="quality")
+    return Table(
+        title="Quality of the audits",
+        columns=columns,
+        rows=rows,
+        note=note,
+        key="quality_measures",
+        counts_of="measures of the graded audits of the period",
+    )
 
 
 def _by_area_table(figures: AuditFigures) -> Table:

@@ -61,7 +61,29 @@ def count_system(tables: Sequence[Table]) -> CountSystem:
         own = _add_totals(system, table, rows, totals)
         if table.total is not None:
             _show_totals(system, table, number, own)
+    _link_equal_totals(system, tables)
     return system
+
+
+def _link_equal_totals(system: CountSystem, tables: Sequence[Table]) -> None:
+    """Say that a whole of which another kind of table gives shares is a total, where they are as large.
+
+    They may be the same audits: those graded, say, out of which a table of measures counts.
+    """
+    wholes = [(place, count) for place, count in system.shown.items() if _is_whole(place, tables)]
+    for place, count in system.shown.items():
+        if place.row != TOTAL or place in system.wholes:
+            continue
+        for other, same in wholes:
+            is_elsewhere = tables[other.table].counts_of != tables[place.table].counts_of
+            if is_elsewhere and same != count and system.values[same] == system.values[count]:
+                system.add_sum(count, [same])
+
+
+def _is_whole(place: Place, tables: Sequence[Table]) -> bool:
+    columns = tables[place.table].columns
+    key = columns[place.column].key
+    return bool(key) and any(column.share_of and column.share_of.whole == key for column in columns)
 
 
 def column_name(column: TableColumn) -> str:

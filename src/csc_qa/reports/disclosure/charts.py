@@ -5,16 +5,19 @@ from __future__ import annotations
 from math import nan
 
 from csc_qa.core.report import Cell, Chart, Series, Table
+from csc_qa.reports.disclosure.labels import OTHER
 
 
 def draw_anew(chart: Chart, table: Table) -> Chart:
     """Return the chart with the numbers of the table; hidden ones are gaps, and the alternative text says so.
 
-    Categories and series that the table does not have are left out.
+    Categories and series that the table does not have are left out; those that became one row are one.
     """
     columns = {column.title: at for at, column in enumerate(table.columns)}
     rows = {str(row[0]): row for row in (*table.rows, *((table.total,) if table.total else ()))}
-    categories = tuple(name for name in chart.categories if name in rows)
+    categories = tuple(name for name in chart.categories if name in rows and name != OTHER)
+    if OTHER in rows and len(categories) < len(chart.categories):
+        categories = (*categories, OTHER)
     series = tuple(
         each.model_copy(
             update={"values": tuple(_value(rows[name][columns[each.name]]) for name in categories)}

@@ -18,7 +18,7 @@ def published_figures(report: Report, sections: Sequence[Section]) -> dict[str, 
     """
     tables = [table for section in sections for table in section.tables]
     counted = [table for table in tables if not is_protected_already(table.key)]
-    if not counted:
+    if not counted and sections and all(is_protected_already(section.key) for section in sections):
         return report.figures
     period = {"start": report.period.start.isoformat(), "end": report.period.end.isoformat()}
     found: dict[str, object] = {"period": period}

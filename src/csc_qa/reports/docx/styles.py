@@ -15,7 +15,7 @@ from csc_qa.reports.grade_colours import DARK, MUTED, NAVY
 
 FONT = "Arial"
 LANGUAGE = "en-GB"
-TABLE, NOTE, PROMPT, CONFIDENTIAL = "Report Table", "Report Note", "Report Prompt", "Report Confidential"
+TABLE, NOTE, PROMPT, CONFIDENTIAL = "Report Table", "Report Note", "Report Prompt", "Report Marking"
 AUTHORITY = "Report Authority"
 _NO_WIDER = ("arial", "helvetica", "liberation sans", "calibri", "carlito", "aptos", "times", "gill sans")
 _WIDEST_STRETCH = 1.2

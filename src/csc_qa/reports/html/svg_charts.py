@@ -29,7 +29,7 @@ class _Room(NamedTuple):
         width, height: in inches; bars are as high as their number asks for.
         legend, name, column: letters in a line of the legend, of a bar's name, under all columns.
         dates: so many stand side by side under lines; of more, every second, third and so on.
-        steps: most numbers on the axis of values.
+        steps: most numbers on the axis of bars.
         letters: size of the legend's, in points.
     """
 
@@ -136,21 +136,20 @@ def _height(chart: Chart) -> float:
 def _locator(chart: Chart) -> MaxNLocator:
     from matplotlib.ticker import MaxNLocator  # noqa: PLC0415
 
-    whole_numbers = chart.kind is not ChartKind.LINES
-    return MaxNLocator(nbins=_room(chart).steps, integer=whole_numbers, steps=[1, 2, 2.5, 5, 10])
+    return MaxNLocator(nbins=_room(chart).steps, integer=True, steps=[1, 2, 2.5, 5, 10])
 
 
 def _set_axes(axes: Axes, chart: Chart) -> None:
     places = range(len(chart.categories))
     is_bars = chart.kind is ChartKind.STACKED_BARS
     value_axis, name_axis = (axes.xaxis, axes.yaxis) if is_bars else (axes.yaxis, axes.xaxis)
-    value_axis.set_major_locator(_locator(chart))
     value_axis.set_label_text(chart.value_title, color=MUTED)
     value_axis.grid(True, color=LINE, linewidth=0.6)
     if chart.kind is ChartKind.LINES:
         places = places[:: -(-len(places) // _room(chart).dates)]
         name_axis.set_ticks(list(places), [chart.categories[at] for at in places])
     else:
+        value_axis.set_major_locator(_locator(chart))
         name_axis.set_ticks(list(places), _tick_names(chart), **_rotation(chart))
     if is_bars:
         axes.set_ylim(len(chart.categories) - 0.4, -0.6)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from csc_qa.core.report import Chart, LineLook, Series
 from csc_qa.reports.grade_colours import WHITE, chart_colours
+from csc_qa.reports.line_scale import line_scale
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,10 +23,13 @@ _SHAPES = ("D", "s", "^")
 
 
 def draw_lines(axes: Axes, chart: Chart) -> None:
-    """Draw every series; points alone come last, on top of the line they belong to."""
+    """Draw every series and the axis of values; points alone come last, on top of the line they belong to."""
     for series, look in _looks(chart):
         order = 3 if series.look is LineLook.POINTS else 2
-        axes.plot(range(len(series.values)), series.values, zorder=order, **look)
+        axes.plot(range(len(series.values)), series.values, zorder=order, clip_on=False, **look)
+    scale = line_scale(chart)
+    axes.set_yticks(scale.ticks)
+    axes.set_ylim(scale.least, scale.greatest)
 
 
 def line_swatches(chart: Chart) -> list[object]:

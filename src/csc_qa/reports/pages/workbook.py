@@ -23,7 +23,7 @@ from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
-from csc_qa.reports.xlsx.styles import FONT
+from csc_qa.reports.xlsx.options import workbook_options
 
 NUMBER_FORMATS = {
     ColumnFormat.TEXT: "General",
@@ -41,20 +41,6 @@ _LOOKS: dict[Style, dict[str, object]] = {
     Style.NOTE: {"italic": True, "font_color": MUTED},
 }
 _LINK = {"font_color": NAVY, "underline": 1}
-
-
-def workbook_options() -> dict[str, object]:
-    """Return how workbooks of pages are written: no text becomes a formula, a link or a number.
-
-    Made anew for each workbook, as xlsxwriter changes what it is given.
-    """
-    return {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "default_format_properties": {"font_name": FONT, "font_size": 10},
-    }
 
 
 def render_pages(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil, floor, isfinite, log10
-
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.series import LineSeries
 from pptx.enum.chart import XL_MARKER_STYLE
@@ -15,7 +13,6 @@ from csc_qa.reports.grade_colours import WHITE, chart_colours
 from csc_qa.reports.pptx.text import rgb
 
 _MARKER = 6
-_STEPS = 5
 
 
 def draw_lines(native: NativeChart, chart: Chart) -> None:
@@ -24,17 +21,6 @@ def draw_lines(native: NativeChart, chart: Chart) -> None:
         series.smooth = False
         _set_line(series, own.look, colour)
         _set_marker(series, own.look, colour)
-
-
-def line_scale(chart: Chart) -> tuple[float, float, float]:
-    """Return least and greatest value of the axis and its step: round numbers around all that is drawn."""
-    values = [value for one in chart.series for value in one.values if isfinite(value)]
-    least, greatest = min(values, default=0.0), max(values, default=1.0)
-    rough = ((greatest - least) or abs(greatest) or 1.0) / _STEPS
-    power = 10.0 ** floor(log10(rough))
-    step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough)
-    bottom, top = floor(least / step), ceil(greatest / step)
-    return round(bottom * step, 9), round(max(top, bottom + 1) * step, 9), round(step, 9)
 
 
 def _set_line(series: LineSeries, look: LineLook, colour: str) -> None:

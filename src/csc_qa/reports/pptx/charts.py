@@ -14,10 +14,11 @@ from pptx.util import Pt
 from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.cell_text import chart_values
 from csc_qa.reports.grade_colours import DARK, LINE, WHITE, chart_colours
+from csc_qa.reports.line_scale import line_scale
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.chart_bars import are_whole, colour_bars, label_bars, longest_bar
 from csc_qa.reports.pptx.chart_data import chart_data
-from csc_qa.reports.pptx.chart_lines import draw_lines, line_scale
+from csc_qa.reports.pptx.chart_lines import draw_lines
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.text import TextStyle, describe, rgb, set_font
 
@@ -114,8 +115,7 @@ def _set_scale(axis: ValueAxis, chart: Chart) -> None:
     axis.tick_labels.number_format_is_linked = False
     if chart.kind is ChartKind.LINES:
         axis.tick_labels.number_format = "General"
-        scale = line_scale(chart)
-        axis.minimum_scale, axis.maximum_scale, axis.major_unit = scale
+        axis.minimum_scale, axis.maximum_scale, axis.major_unit = line_scale(chart)
         return
     axis.tick_labels.number_format = "General"
     if are_whole(chart) and longest_bar(chart) <= _FEW:

@@ -61,7 +61,7 @@ def _table(figures: AuditFigures) -> Table:
     keys = figures.scale.keys
     count = ColumnFormat.COUNT
     columns = (
-        TableColumn(title="Programme", key="group"),
+        TableColumn(title="Programme", key="group", is_typed=True),
         *(TableColumn(title=e.name, format=count, grade=e.key, key=e.key) for e in figures.scale.grades),
         TableColumn(title="Graded", format=count, key="graded", sum_of=keys),
         TableColumn(title="Ungraded", format=count, key="ungraded"),

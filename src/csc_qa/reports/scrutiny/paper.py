@@ -119,5 +119,5 @@ def _appendices(figures: ScrutinyFigures) -> tuple[Section, ...]:
     )
     performance = Section(key="kpi.tables", title="Performance tables", tables=tables, is_appendix=True)
     items = figures.recommendations
-    listed = (monitoring_section(items, has_owners=not figures.is_public),) if items else ()
+    listed = (monitoring_section(items, is_public=figures.is_public),) if items else ()
     return (performance, *listed)

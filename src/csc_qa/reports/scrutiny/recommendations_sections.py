@@ -35,23 +35,28 @@ def progress_section(
     return Section(key="kpi.progress", title=title, sentences=tuple(said), tables=(_by_meeting(items),))
 
 
-def monitoring_section(items: Sequence[Recommendation], *, has_owners: bool) -> Section:
+def monitoring_section(items: Sequence[Recommendation], *, is_public: bool) -> Section:
     """Return every recommendation with what was done about it.
 
     Args:
-        has_owners: name who sees to it, where the list says.
+        is_public: without who sees to it, and without what the unit writes of what was done; what was
+            proposed stays, as the panel's minutes have it.
     """
-    shows_owner = has_owners and any(each.owner for each in items)
+    shows_owner = not is_public and any(each.owner for each in items)
     shows_due = any(each.due_on for each in items)
     columns = [
         TableColumn(title="Meeting"),
-        *(TableColumn(title=each) for each in ("Item", "No", "Action proposed", "Action taken", "Progress")),
+        *(TableColumn(title=each) for each in ("Item", "No", "Action proposed")),
+        *([] if is_public else [TableColumn(title="Action taken")]),
+        TableColumn(title="Progress"),
         *([TableColumn(title="Lead")] if shows_owner else []),
         *([TableColumn(title="Due")] if shows_due else []),
     ]
     rows = tuple(
         (
             *_cells(each),
+            *(() if is_public else (each.taken or None,)),
+            each.status.capitalize(),
             *((each.owner,) if shows_owner else ()),
             *((_short(each.due_on),) if shows_due else ()),
         )
@@ -72,8 +77,6 @@ def _cells(item: Recommendation) -> tuple[Cell, ...]:
         item.title,
         str(item.number),
         item.proposed,
-        item.taken or None,
-        item.status.capitalize(),
     )
 
 

@@ -9,7 +9,7 @@ from csc_qa.core.report import Chart, ChartKind
 from csc_qa.reports.cell_text import chart_values
 from csc_qa.reports.grade_colours import DARK, LINE, MUTED, WHITE, chart_colours, text_colour
 from csc_qa.reports.xlsx.chart_data import ChartPlace
-from csc_qa.reports.xlsx.lines import line_scale, line_series
+from csc_qa.reports.xlsx.lines import line_series, value_axis
 from csc_qa.reports.xlsx.styles import FONT
 
 _TYPES = {
@@ -113,7 +113,7 @@ def _set_axes(native: NativeChart, chart: Chart) -> None:
 def _scale(chart: Chart) -> dict[str, object]:
     """Bars begin at 0; lines show how they vary, and their axis holds no more than they need."""
     if chart.kind is ChartKind.LINES:
-        return {"num_format": "General", **line_scale(chart)}
+        return {"num_format": "General", **value_axis(chart)}
     values = (value for one in chart.series for value in chart_values(one.values))
     return {"num_format": "0", "min": min(0.0, *values)}
 

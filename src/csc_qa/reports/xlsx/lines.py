@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import ceil, floor, isfinite, log10
-
 from csc_qa.core.report import Chart, LineLook
 from csc_qa.reports.grade_colours import WHITE
+from csc_qa.reports.line_scale import line_scale
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 
 _MARKER = 7
@@ -24,14 +23,10 @@ def line_series(chart: Chart, place: ChartPlace, at: int, colour: str) -> dict[s
     }
 
 
-def line_scale(chart: Chart) -> dict[str, object]:
-    """Return least and greatest value of the axis: round numbers around all that is drawn."""
-    values = [value for one in chart.series for value in one.values if isfinite(value)]
-    least, greatest = min(values, default=0.0), max(values, default=1.0)
-    if least == greatest:
-        return {}
-    step = 10.0 ** floor(log10(greatest - least))
-    return {"min": floor(least / step) * step, "max": ceil(greatest / step) * step}
+def value_axis(chart: Chart) -> dict[str, object]:
+    """Return the numbers of the axis as xlsxwriter takes them."""
+    scale = line_scale(chart)
+    return {"min": scale.least, "max": scale.greatest, "major_unit": scale.step}
 
 
 def _line(look: LineLook, colour: str) -> dict[str, object]:

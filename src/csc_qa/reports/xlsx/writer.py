@@ -15,29 +15,23 @@ from csc_qa.reports.xlsx.about import WIDTHS as ABOUT_WIDTHS
 from csc_qa.reports.xlsx.about import write_about
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.cards import CARD_WIDTHS
+from csc_qa.reports.xlsx.options import workbook_options
 from csc_qa.reports.xlsx.page import is_one_page, set_up_page
 from csc_qa.reports.xlsx.section import SectionSheet
 from csc_qa.reports.xlsx.sheet_names import sheet_names
-from csc_qa.reports.xlsx.styles import FONT, Styles
+from csc_qa.reports.xlsx.styles import Styles
 from csc_qa.reports.xlsx.summary import WIDTHS as SUMMARY_WIDTHS
 from csc_qa.reports.xlsx.summary import write_summary
 from csc_qa.reports.xlsx.text_size import grid_widths
 from csc_qa.reports.xlsx.texts import TEXTS_SHEET, PlacedTexts
 
 SUMMARY, CHART_DATA, ABOUT = "Summary", "Chart data", "About"
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
-}
 
 
 def render_xlsx(report: Report) -> bytes:
     """Return the workbook. The same report gives the same bytes."""
     buffer = BytesIO()
-    with Workbook(buffer, _OPTIONS) as book:
+    with Workbook(buffer, workbook_options()) as book:
         _set_properties(book, report)
         _write_sheets(book, report)
     return buffer.getvalue()

@@ -11,22 +11,14 @@ from csc_qa.intake.form_record import FormRecord
 from csc_qa.intake.judging import Verdict, judge_forms
 from csc_qa.intake.known_forms import KnownForms
 from csc_qa.workbook.editing import AppendedRows, CellChange, OwnSheet
+from csc_qa.workflows.importing.far_dates import find_far_dates
+from csc_qa.workflows.importing.planned_form import PlannedForm
 from csc_qa.workflows.importing.planning import Planning
 from csc_qa.workflows.importing.register_state import RegisterState
 from csc_qa.workflows.importing.urgent import say_urgent
 
 _ADDED = {Verdict.NEW, Verdict.FILLS}
 _THERE = {Verdict.KNOWN, Verdict.BY_HAND, Verdict.OLDER, Verdict.GONE, Verdict.NOT_TOLD}
-
-
-@dataclass(frozen=True)
-class PlannedForm:
-    """A form, what becomes of it, and the row of the register in which its audit stands then."""
-
-    record: FormRecord
-    verdict: Verdict
-    sheet: str = ""
-    row: int | None = None
 
 
 @dataclass
@@ -85,7 +77,8 @@ def plan_import(
     forms = [PlannedForm(each.record, work.verdict_of(each), *work.place_of(each)) for each in judged]
     came_in = (form.record for form in forms if form.verdict in _ADDED)
     urgent = say_urgent(came_in, state.catalogue.framework)
-    plan = ImportPlan(forms, work.edits(), work.findings, urgent)
+    findings = [*work.findings, *find_far_dates(forms, state, now.date())]
+    plan = ImportPlan(forms, work.edits(), findings, urgent)
     if any(id(record) not in before and record.reference not in work.left_out for record in known.records):
         plan.edits += work.own_sheets(known)
     return plan

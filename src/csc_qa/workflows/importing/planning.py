@@ -13,6 +13,7 @@ from csc_qa.workbook.editing import AppendedRows, CellChange, OwnSheet
 from csc_qa.workflows.importing.cell_plan import CellEntry, CellPlan
 from csc_qa.workflows.importing.own_sheets import forms_sheet, log_sheet
 from csc_qa.workflows.importing.register_state import RegisterState
+from csc_qa.workflows.importing.stale_totals import find_stale_totals
 
 # A sheet that is nearly a register; a column that is probably a field; a column of grades that is not read.
 _UNREAD_SHEETS = {"CSCQA-REG-025"}
@@ -76,6 +77,8 @@ class Planning:
         self._note_unread()
         self._note_twins()
         self._note_columns()
+        added = {sheet: len(records) for sheet, records in self._appended.items()}
+        self.findings += find_stale_totals(self._state, added)
         self.findings += self._cells.findings
 
     def verdict_of(self, judgement: Judgement) -> Verdict:

@@ -42,6 +42,7 @@ def record_of(answer: FormAnswer, tool: AuditTool, vocabulary: Vocabulary) -> Fo
         tool=tool.id,
         form_id=answer.response_id,
         started=_minute(answer.started_at),
+        completed=_minute(answer.completed_at),
         sent=_minute(answer.modified_at or answer.completed_at),
         source=answer.source,
         row=answer.row,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -33,11 +33,13 @@ class RegisterState:
 
     Attributes:
         own_sheets: cells of our sheets, by name.
+        find_formulas: as `MasterPort` has it.
     """
 
     catalogue: Catalogue
     register: Register
     own_sheets: dict[str, Rows]
+    find_formulas: Callable[[str, Set[int]], set[tuple[int, int]] | None]
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -114,7 +116,7 @@ def state_of(master: MasterPort) -> RegisterState:
         WorkbookError: there is no register.
     """
     opened = master.read()
-    return RegisterState(opened.catalogue, opened.register, master.own_sheets)
+    return RegisterState(opened.catalogue, opened.register, master.own_sheets, master.find_formulas)
 
 
 def _audits(table: pd.DataFrame, catalogue: Catalogue) -> Iterator[RegisterAudit]:

@@ -8,7 +8,7 @@ from datetime import date
 from csc_qa.core.audit import Audit
 from csc_qa.core.dip_sample import DipSample, SampledAudit
 from csc_qa.core.page import CellLink, LinkedTable, Page
-from csc_qa.core.panel_sheet import DRAW_TITLES, PANEL_ENTRIES, PANEL_SHEET, PANEL_TITLES
+from csc_qa.core.panel_sheet import DRAW_TITLES, MODERATED_ALREADY, PANEL_ENTRIES, PANEL_SHEET, PANEL_TITLES
 from csc_qa.core.report import ColumnFormat, Section, Table, TableColumn
 from csc_qa.workbook.own_tables import OwnRow
 from csc_qa.workflows.panel_entries import PanelSheet
@@ -63,7 +63,7 @@ def _row(month: str, sampled: SampledAudit, audit: Audit, typed: OwnRow | None) 
     entries = [typed.kept(title) for title in PANEL_ENTRIES] if typed else [""] * len(PANEL_ENTRIES)
     # Not copied into the panel's own columns, where the register's grade could not be told from theirs.
     is_known = audit.moderated_grade is not None and not entries[0]
-    reason = f"{sampled.reason} (moderated already, by the register)" if is_known else sampled.reason
+    reason = f"{sampled.reason}{MODERATED_ALREADY}" if is_known else sampled.reason
     known = (sampled.audit_id, audit.service_area or "", audit.tool or "", grade, reason)
     return (month, *known, *entries)
 

@@ -49,7 +49,8 @@ def _audited(sources: ReportSources, order: ReportOrder) -> tuple[str, ...]:
     year = Period.of(order.period.start, PeriodKind.FINANCIAL_YEAR)
     so_far = Period(start=year.start, end=order.period.end)
     counts = [len(master.audits_in(each)) for each in (order.period, so_far)]
-    if order.is_public and any(is_small(count) for count in counts):
+    earlier = counts[1] - counts[0]
+    if order.is_public and any(is_small(count) for count in (*counts, earlier)):
         return ()
     return (
         f"{counts[0]} audits and reviews were completed in {order.period.label}, and {counts[1]} since "

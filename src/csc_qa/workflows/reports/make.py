@@ -13,11 +13,16 @@ from csc_qa.core.finding import Finding
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
 from csc_qa.reports.commentary.keep import keep_edits
+from csc_qa.reports.disclosure.labels import PublicNames
+from csc_qa.reports.disclosure.marks import without_claims
 from csc_qa.reports.write import check_formats, write_report
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
 from csc_qa.workflows.reports.kinds import find_report_kind
+from csc_qa.workflows.reports.public_names import public_names
 from csc_qa.workflows.reports.sources import FileSources, MasterSources
+
+_UNDECLARED = "no plugin declares the service area, so nothing about it is published under the name typed"
 
 
 def report_of(
@@ -62,7 +67,7 @@ def make_report(sources: ReportSources, kind: ReportKind, order: ReportOrder) ->
     report = kind.build(sources, order)
     if kind.reads_audits:
         report = _with_sections_of_plugins(report, sources, kind, order)
-    return _for_publication(report) if order.is_public else report
+    return _for_publication(report, sources) if order.is_public else report
 
 
 class WrittenReport(NamedTuple):
@@ -98,11 +103,14 @@ def write_report_files(
     return WrittenReport(kept.report, write_report(kept.report, folder, formats, templates), kept.findings)
 
 
-def _for_publication(report: Report) -> Report:
+def _for_publication(report: Report, sources: ReportSources) -> Report:
     # It loads a solver, which Excel's buttons would otherwise wait for.
     from csc_qa.reports.disclosure.publish import make_public  # noqa: PLC0415 - slow to load
 
-    return make_public(report)
+    names = PublicNames(public_names(sources.catalogue, report.period))
+    if report.about and not names.has(report.about):
+        raise ReportError.because("CSCQA-RPT-022", _UNDECLARED)
+    return make_public(report, names)
 
 
 def _with_sections_of_plugins(
@@ -113,7 +121,8 @@ def _with_sections_of_plugins(
         "csc_qa_report_sections", kind=kind.name, audits=master.audits_in(order.period), period=order.period
     )
     *first, last = report.sections
-    sections = (*first, *(section for _, section in added), last)
+    more = (without_claims(section) if order.is_public else section for _, section in added)
+    sections = (*first, *more, last)
     return report.model_copy(update={"sections": sections})
 
 

@@ -11,12 +11,14 @@ import pytest
 from csc_qa import open_master
 from csc_qa.core.period import Period
 from csc_qa.core.report import Report
+from csc_qa.reports.disclosure.labels import PublicNames
 from csc_qa.reports.disclosure.publish import make_public
 from csc_qa.workflows.reports.parts.actions import actions_details, actions_section
 from csc_qa.workflows.reports.parts.completion import completion_section
 from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
 from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
 from csc_qa.workflows.reports.parts.timeliness import timeliness_section
+from csc_qa.workflows.reports.public_names import public_names
 
 PARTS = (
     completion_section,
@@ -44,7 +46,7 @@ def published(master_path: Path) -> Report:
         key_figures=(),
         sections=tuple(section for section in made if section is not None),
     )
-    return make_public(report)
+    return make_public(report, PublicNames(public_names(master.catalogue, period)))
 
 
 def test_only_tables_that_no_other_gives_away_are_left(published: Report) -> None:
