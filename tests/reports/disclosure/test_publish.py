@@ -86,6 +86,7 @@ def test_charts_are_drawn_from_what_is_left_of_their_table(report: Report) -> No
     assert by_name["Bad"][0] != by_name["Bad"][0]  # a gap where the 3 was
     assert by_name["Bad"][2] == 80
     assert "A: Good 30, Bad hidden; " in chart.alt
+    assert chart.title == "Grades (c: not drawn)"
 
 
 def test_sentences_key_figures_and_json_come_from_the_published_table(report: Report) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import nan
+from math import isnan, nan
 
 from csc_qa.core.report import Cell, Chart, Series, Table
 from csc_qa.reports.disclosure.labels import OTHER
+from csc_qa.reports.disclosure.marks import HIDDEN
 
 
 def draw_anew(chart: Chart, table: Table) -> Chart:
@@ -27,7 +28,9 @@ def draw_anew(chart: Chart, table: Table) -> Chart:
     )
     said = "; ".join(f"{name}: {_said(series, at)}" for at, name in enumerate(categories))
     alt = f"{chart.title}. {said}. Hidden numbers are not drawn."
-    return chart.model_copy(update={"categories": categories, "series": series, "alt": alt})
+    has_gaps = any(isnan(value) for each in series for value in each.values)
+    title = f"{chart.title} ({HIDDEN}: not drawn)" if has_gaps else chart.title
+    return chart.model_copy(update={"title": title, "categories": categories, "series": series, "alt": alt})
 
 
 def _value(cell: Cell) -> float:
