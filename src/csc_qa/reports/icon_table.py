@@ -16,10 +16,10 @@ _COLUMNS = (
 )
 
 
-def icon_table(cards: tuple[IconCard, ...]) -> Table:
+def icon_table(cards: tuple[IconCard, ...], title: str = "Summary of indicators") -> Table:
     """Return the cards, a row each."""
     rows = tuple((each.label, each.value, *(word or None for word in _words(each))) for each in cards)
-    return Table(title="Summary of indicators", columns=_COLUMNS, rows=rows)
+    return Table(title=title, columns=_COLUMNS, rows=rows)
 
 
 def _words(card: IconCard) -> tuple[str, ...]:

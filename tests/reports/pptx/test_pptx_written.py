@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from csc_qa.core.report import Section, TextBlock
+from csc_qa.reports.clean_text import clean_report
 from csc_qa.reports.commentary.written import WrittenTexts, texts_of
-from csc_qa.reports.pptx.clean_text import clean_report
 from csc_qa.reports.pptx.writer import render_pptx
 from csc_qa.reports.pptx.written import read_written
 from csc_qa.reports.write import write_report
