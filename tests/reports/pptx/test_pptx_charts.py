@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from math import nan
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,8 @@ from openpyxl import load_workbook
 from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 
-from csc_qa.core.report import Chart, ChartKind, Report, Section, Series
+from csc_qa.core.report import ChartKind, Report, Section
 from csc_qa.reports.grade_colours import GRADE_COLOURS
-from csc_qa.reports.pptx.chart_lines import line_scale
 
 from ..sample_report import grade_chart, sample_report
 from .deck_reading import alt_of, charts_of, deck_of, open_deck, texts_on, titles_of
@@ -60,7 +58,7 @@ def test_a_chart_has_axis_title_legend_and_description(whole_deck: Path) -> None
 def test_lines_have_their_looks() -> None:
     [frame] = charts_of(deck_with(charts=(line_chart("Lines"),)))
     value, mean, limit, special = frame.chart.plots[0].series
-    assert value.marker.style == special.marker.style == XL_MARKER_STYLE.CIRCLE
+    assert (value.marker.style, special.marker.style) == (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND)
     assert mean.marker.style == limit.marker.style == XL_MARKER_STYLE.NONE
     assert limit.format.line.dash_style == MSO_LINE_DASH_STYLE.DASH
     assert mean.format.line.dash_style is None
@@ -95,27 +93,3 @@ def test_small_charts_stand_six_to_a_slide_with_one_legend() -> None:
 def test_what_a_chart_shows_is_in_the_notes(sample_deck: Path, report: Report) -> None:
     slide = open_deck(sample_deck).slides[2]
     assert report.sections[0].charts[0].alt in slide.notes_slide.notes_text_frame.text
-
-
-@pytest.mark.parametrize(
-    ("values", "least", "greatest", "step"),
-    [
-        ((20.0, 40.0, nan), 20, 40, 5),
-        ((-0.2, 100.0), -50, 100, 50),
-        ((97.1, 98.4), 97, 98.5, 0.5),
-        ((3.0, 3.0), 3, 4, 1),
-        ((nan,), 0, 1, 0.2),
-    ],
-)
-def test_axes_of_lines_run_between_round_numbers(
-    values: tuple[float, ...], least: float, greatest: float, step: float
-) -> None:
-    names = tuple(map(str, range(len(values))))
-    lines = Chart(
-        title="L",
-        kind=ChartKind.LINES,
-        categories=names,
-        series=(Series(name="S", values=values),),
-        alt="Lines.",
-    )
-    assert line_scale(lines) == (least, greatest, step)

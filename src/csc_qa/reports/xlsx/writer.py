@@ -8,7 +8,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from csc_qa.core.report import Report, Section
-from csc_qa.reports.cell_text import is_empty_chart
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.commentary.written import texts_of
 from csc_qa.reports.standing_words import headed_sections
 from csc_qa.reports.xlsx.about import WIDTHS as ABOUT_WIDTHS
