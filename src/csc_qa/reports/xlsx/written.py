@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from csc_qa.reports.commentary.written import Texts, WrittenTexts, shown_id
+from csc_qa.reports.commentary.written import Texts, WrittenTexts, digest, shown_id
 from csc_qa.reports.xlsx.book_parts import Area, Place, read_book
 from csc_qa.reports.xlsx.texts import BASE, PARAGRAPH, PLACE, PROMPT, TEXTS_MARK, TEXTS_SHEET
 
@@ -33,7 +33,7 @@ def read_written(path: Path) -> WrittenTexts | None:
         None where the workbook is no report of ours.
 
     Raises:
-        ReportError: the file cannot be read, or is no workbook.
+        ReportError: the file cannot be read, or is broken.
     """
     book = read_book(path)
     written = _written(book.sheets.get(TEXTS_SHEET, {}))
@@ -44,10 +44,10 @@ def read_written(path: Path) -> WrittenTexts | None:
     for block, name in written.names.items():
         area = book.areas.get(name)
         if area and area.sheet in book.sheets:
-            shown = base.get(shown_id(block), base.get(block, ()))
             prompt = written.prompts.get(block, "")
-            lines = _paragraphs(book.sheets[area.sheet], area, shown)
-            now[block] = tuple(line for line in lines if line != prompt)
+            rows = [text for text in _rows(book.sheets[area.sheet], area) if text != prompt]
+            is_as_shown = digest(rows) in base.get(shown_id(block), ())
+            now[block] = tuple(rows) if is_as_shown else tuple(_paragraphs(rows, base.get(block, ())))
     return WrittenTexts(base, now)
 
 
@@ -67,9 +67,9 @@ def _written(cells: dict[Place, str]) -> _Written | None:
     return written
 
 
-def _paragraphs(cells: dict[Place, str], area: Area, shown: tuple[str, ...]) -> Iterator[str]:
-    for text in _rows(cells, area):
-        yield from (text,) if text in shown else _lines(text)
+def _paragraphs(rows: list[str], base: tuple[str, ...]) -> Iterator[str]:
+    for text in rows:
+        yield from (text,) if text in base else _lines(text)
 
 
 def _rows(cells: dict[Place, str], area: Area) -> list[str]:
