@@ -19,7 +19,7 @@ from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
 from csc_qa.reports.pages.room import DEFAULT_ROW
-from csc_qa.reports.pages.word_colours import word_fill
+from csc_qa.reports.word_colours import pale_colour
 from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
@@ -130,7 +130,7 @@ class _PageSheet:
         look["num_format"] = NUMBER_FORMATS[form]
         look |= {"text_wrap": True} if form in WORD_FORMATS else {}
         look |= {"align": alignment(form)} if form is not ColumnFormat.TEXT else {}
-        fill = word_fill(form, value)
+        fill = pale_colour(form, value)
         look |= {"bg_color": fill} if fill else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))
