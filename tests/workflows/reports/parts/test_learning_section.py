@@ -123,4 +123,4 @@ def test_sample_of_2022(master_path: Path, area: str | None) -> None:
     for make in (learning_section, learning_details):
         section = make(sample, period, as_of, area)
         assert section is not None
-        check_section(section, figures.as_json())
+        check_section(section)
