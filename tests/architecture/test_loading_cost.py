@@ -12,7 +12,7 @@ HEAVY = {
     *("pptx", "docx", "lxml", "jinja2", "scipy", "sklearn", "statsmodels", "PIL"),
 }
 # What writes or reckons a report, and no list of commands needs.
-OF_REPORTS = {"pptx", "docx", "matplotlib", "xlsxwriter", "jinja2", "scipy", "sklearn", "statsmodels", "PIL"}
+OF_REPORTS = {"pptx", "docx", "matplotlib", "jinja2", "scipy", "sklearn", "statsmodels", "PIL"}
 HELP = """
 import sys
 from csc_qa.cli.app import main
