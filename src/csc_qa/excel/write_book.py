@@ -23,7 +23,7 @@ from csc_qa.excel.sheet_setup import (
     show_sheet,
 )
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.icon_words import WORD_FORMATS
 from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style

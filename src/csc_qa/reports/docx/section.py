@@ -11,7 +11,7 @@ from csc_qa.reports.docx.contents import Entry
 from csc_qa.reports.docx.editable import write_block, write_sentences
 from csc_qa.reports.docx.tables import write_table
 from csc_qa.reports.docx.text import Setting, paragraph, run
-from csc_qa.reports.icon_table import icon_table
+from csc_qa.reports.icon_words import icon_table
 
 # More of them stand on a page of their own.
 _MOST_ICONS = 8

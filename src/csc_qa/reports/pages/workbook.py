@@ -14,7 +14,7 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
+from csc_qa.reports.icon_words import ICON_FORMS, WORD_FORMATS
 from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style

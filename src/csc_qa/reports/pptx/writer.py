@@ -16,8 +16,8 @@ from csc_qa.reports.pptx.ends import add_about_pages, add_title_page
 from csc_qa.reports.pptx.key_figures import add_key_figure_pages
 from csc_qa.reports.pptx.section_pages import add_section
 from csc_qa.reports.pptx.template import open_template
+from csc_qa.reports.section_order import headed_sections
 from csc_qa.reports.stable_zip import without_clock
-from csc_qa.reports.standing_words import headed_sections
 
 
 def render_pptx(report: Report, template: Path | None = None) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csc_qa.core.report import Cell, ColumnFormat, Table, TableColumn
 from csc_qa.reports.cell_text import NOT_RECORDED, cell_text, date_of, empty_table_text, is_missing
 from csc_qa.reports.grade_colours import grade_colour, text_colour
-from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.icon_words import WORD_FORMATS
 from csc_qa.reports.word_colours import strong_colour
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.styles import format_style

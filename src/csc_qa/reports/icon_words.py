@@ -1,6 +1,8 @@
-"""Cards of icons as a table of words, for formats that set cells."""
+"""What the cards of icons say: word by word, and as a table for formats that set cells."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from csc_qa.core.report import ColumnFormat, IconCard, Table, TableColumn
 
@@ -24,3 +26,21 @@ def icon_table(cards: tuple[IconCard, ...], title: str = "Summary of indicators"
 
 def _words(card: IconCard) -> tuple[str, ...]:
     return (card.target, card.variation, card.assurance, card.rag)
+
+
+class IconWord(NamedTuple):
+    """What an icon says: whose icon it is, its form and its word."""
+
+    label: str
+    form: ColumnFormat
+    word: str
+
+
+def icon_words(card: IconCard) -> tuple[IconWord, ...]:
+    """Return the icons that the card has, in the order in which they stand."""
+    every = (
+        IconWord("Variation", ColumnFormat.VARIATION, card.variation),
+        IconWord("Assurance", ColumnFormat.ASSURANCE, card.assurance),
+        IconWord("Status", ColumnFormat.RAG, card.rag),
+    )
+    return tuple(one for one in every if one.word)
