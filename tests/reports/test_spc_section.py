@@ -17,7 +17,8 @@ from csc_qa.core.report import Chart, LineLook
 from csc_qa.core.spc import Direction, Rebase, SpcChart
 from csc_qa.indicators.spc.chart import spc_chart
 from csc_qa.reports.html.svg_charts import draw_png, draw_svg
-from csc_qa.reports.spc_section import COLOURS, spc_picture, spc_sections
+from csc_qa.reports.spc_section import spc_picture, spc_sections
+from csc_qa.reports.word_colours import VARIATION_COLOURS
 from csc_qa.workflows.spc import write_chart
 
 VALUES = [50, 52, 48] * 4 + [50, 80]
@@ -47,7 +48,7 @@ def test_no_line_joins_two_segments(picture: Chart) -> None:
 def test_special_causes_are_points_of_their_own(picture: Chart, chart: SpcChart) -> None:
     better, worse = [each for each in picture.series if each.look is LineLook.POINTS]
     assert (better.name, worse.name) == ("Special cause: improvement", "Special cause: concern")
-    assert better.colour == COLOURS[chart.latest.variation]
+    assert better.colour == VARIATION_COLOURS[chart.latest.variation]
     assert [value for value in better.values if not isnan(value)] == [80]
     # The 80 draws the mean of its segment above the seven before it.
     assert [value for value in worse.values if not isnan(value)] == VALUES[6:13]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +18,20 @@ from csc_qa.workbook.find_sheets import OpenWorkbook
 from csc_qa.workbook.sheet_cells import cells_of_values, scan_values
 from csc_qa.workflows.masters import FileMaster, OpenMaster
 from csc_qa.workflows.pages.agreement import agreement_page
-from csc_qa.workflows.pages.annual import annual_page
 from csc_qa.workflows.pages.chase import chase_page
 from csc_qa.workflows.pages.check import check_page
 from csc_qa.workflows.pages.columns import columns_pages
 from csc_qa.workflows.pages.due import due_page
 from csc_qa.workflows.pages.plugins import plugins_page
+from csc_qa.workflows.pages.report import report_page
 
 CATALOGUE = load_catalogue()
 TODAY = date(2023, 1, 26)
 MARK = ("Made by csc_qa 0.1.0 on 1 March 2022; made anew as a whole each time. [0123456789]",)
 ODD: Rows = [("Bereich", "Ergebnis", "Tag", "Note"), ("CRS", "Good", date(2022, 1, 5), "RI")]
 READ_AS = [("Odd", "Bereich", "service_area"), ("Odd", "Ergebnis", "grade"), ("Odd", "Tag", "completed_on")]
+
+ANNUAL_PAGE = partial(report_page, kind="annual")
 
 
 def opened(path: Path) -> OpenMaster:
@@ -75,7 +78,15 @@ def test_sample_workbook_reads_the_same_from_a_file_and_from_excel(master_path: 
 
 @pytest.mark.parametrize(
     "make",
-    [annual_page, agreement_page, check_page, chase_page, columns_pages, due_page, plugins_page],
+    [
+        ANNUAL_PAGE,
+        agreement_page,
+        check_page,
+        chase_page,
+        columns_pages,
+        due_page,
+        plugins_page,
+    ],
 )
 def test_pages_are_the_same_from_a_file_and_from_excel(tmp_path: Path, make: Any) -> None:
     rows = [

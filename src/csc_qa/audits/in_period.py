@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -27,6 +28,12 @@ def audits_in(
         day = table["belongs_on"]
         wanted = wanted & (day >= pd.Timestamp(period.start)) & (day <= pd.Timestamp(period.end))
     return (table if columns is None else table[list(columns)])[wanted]
+
+
+def first_day(table: pd.DataFrame) -> date | None:
+    """Return the day to which the first completed audit belongs; None where none has a date."""
+    days: pd.Series[pd.Timestamp] = audits_in(table, None)["belongs_on"].dropna()
+    return days.min().date() if len(days) else None
 
 
 def month_allocated_for(table: pd.DataFrame) -> pd.Series[Any]:

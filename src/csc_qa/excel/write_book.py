@@ -23,13 +23,13 @@ from csc_qa.excel.sheet_setup import (
     show_sheet,
 )
 from csc_qa.reports.grade_colours import MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.icon_words import WORD_FORMATS
 from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
 from csc_qa.reports.pages.room import column_points
-from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.pages.workbook import NUMBER_FORMATS
+from csc_qa.reports.word_colours import pale_colour
 from csc_qa.workflows.cell_names import cell_name
 
 # Text that Excel would take for a formula, a number or a date is written with an apostrophe before it.
@@ -145,7 +145,7 @@ class _PageSheet:
     def _colour_words(self, table: PlacedTable) -> None:
         for at, form in enumerate(table.formats):
             row = 0
-            for fill, group in groupby(word_fill(form, cells[at]) for cells in table.cells):
+            for fill, group in groupby(pale_colour(form, cells[at]) for cells in table.cells):
                 height = len(list(group))
                 if fill:
                     self._range(table.row + 1 + row, at, height, 1).color = fill

@@ -6,7 +6,7 @@ import math
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from csc_qa.core.report import Cell, Chart, ChartKind, ColumnFormat, Table
+from csc_qa.core.report import Cell, Chart, ColumnFormat, Table
 
 NOT_RECORDED = "–"
 NO_AUDITS = "No audits in the period."
@@ -48,23 +48,6 @@ def date_of(text: str) -> date | None:
 def whole(number: float) -> str:
     """Return the number rounded as Excel rounds it, halves away from zero."""
     return str(Decimal(repr(number)).quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def chart_values(values: tuple[float, ...]) -> list[float]:
-    """Return the values of a series, with 0 for what is not a number."""
-    return [value if math.isfinite(value) else 0.0 for value in values]
-
-
-def chart_cells(chart: Chart, values: tuple[float, ...]) -> list[float | str]:
-    """Return the values of a series as cells; a gap in a line is a blank cell, else 0."""
-    if chart.kind is not ChartKind.LINES:
-        return [*chart_values(values)]
-    return [value if math.isfinite(value) else "" for value in values]
-
-
-def is_empty_chart(chart: Chart) -> bool:
-    """Say whether the chart has nothing to draw."""
-    return not chart.categories or not any(any(chart_values(one.values)) for one in chart.series)
 
 
 def empty_chart_text(chart: Chart) -> str:

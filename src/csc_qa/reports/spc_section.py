@@ -9,15 +9,9 @@ from math import nan
 from csc_qa.core.report import Cell, Chart, ChartKind, LineLook, Section, Series, Table, TableColumn
 from csc_qa.core.spc import SpcChart, SpcSegment, Variation
 from csc_qa.reports.grade_colours import DARK, MUTED
+from csc_qa.reports.word_colours import RED, VARIATION_COLOURS
 
-# Blue, orange and grey are the colours of the NHS's icons; purple stands where neither way is better.
-COLOURS = {
-    Variation.IMPROVEMENT: "#1F77B4",
-    Variation.CONCERN: "#E8731A",
-    Variation.NEUTRAL: "#6B3FA0",
-    Variation.COMMON_CAUSE: "#8C959D",
-}
-_MEAN, _LIMIT, _TARGET = DARK, MUTED, "#B3261E"
+_MEAN, _LIMIT, _TARGET = DARK, MUTED, RED
 _NAMES = {
     Variation.IMPROVEMENT: "Special cause: improvement",
     Variation.CONCERN: "Special cause: concern",
@@ -58,7 +52,7 @@ def spc_picture(chart: SpcChart, title: str, value_title: str = "Value") -> Char
         Series(
             name="Value",
             values=tuple(point.value for point in chart.points),
-            colour=COLOURS[Variation.COMMON_CAUSE],
+            colour=VARIATION_COLOURS[Variation.COMMON_CAUSE],
         ),
         *_levels(chart, "Mean", lambda each: each.mean, LineLook.PLAIN, _MEAN),
         *_levels(chart, "Lower limit", lambda each: each.lower, LineLook.DASHED, _LIMIT),
@@ -97,7 +91,9 @@ def _levels(
 
 def _special(chart: SpcChart, variation: Variation) -> Series:
     values = tuple(point.value if point.variation is variation else nan for point in chart.points)
-    return Series(name=_NAMES[variation], values=values, look=LineLook.POINTS, colour=COLOURS[variation])
+    return Series(
+        name=_NAMES[variation], values=values, look=LineLook.POINTS, colour=VARIATION_COLOURS[variation]
+    )
 
 
 def _day_names(days: list[date]) -> tuple[str, ...]:

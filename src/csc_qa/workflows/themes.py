@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import pandas as pd
 
+from csc_qa.audits.in_period import first_day
 from csc_qa.audits.themes.counting import count_themes
 from csc_qa.audits.themes.earlier_periods import earlier_periods
 from csc_qa.audits.themes.emerging import emerging_terms
@@ -107,7 +107,7 @@ def themes_of(
     area = _area(master, service_area) if service_area else None
     table, vocabulary = master.audits_table, tuple(master.catalogue.themes.values())
     audits = audits_with_text(table, period, area)
-    spans = earlier_periods(period, _first_day(table), MOST_EARLIER)
+    spans = earlier_periods(period, first_day(table), MOST_EARLIER)
     earlier = [audits_with_text(table, span, area) for span in spans]
     emerging, findings = _emerging(audits, earlier, vocabulary, table) if is_new_wanted else ((), [])
     figures = ThemeFigures(
@@ -170,11 +170,6 @@ def _missing_fields(master: MasterWorkbook) -> list[Finding]:
         return []
     message = f"themes cannot be counted in {', '.join(missing)}, for the register has no column for it"
     return [make_finding("CSCQA-THM-002", message)]
-
-
-def _first_day(table: pd.DataFrame) -> date | None:
-    days = table.loc[table["is_completed"], "belongs_on"].dropna()
-    return date.fromisoformat(f"{days.min():%Y-%m-%d}") if len(days) else None
 
 
 def _area(master: MasterWorkbook, name: str) -> str:

@@ -91,7 +91,7 @@ def test_what_may_be_chance_is_not_called_a_change(
 
 def test_few_audits_are_told_as_counts_not_as_a_share() -> None:
     [sentence] = said(figures(HIGH, FEW, ChangeVerdict.TOO_FEW))
-    assert sentence.startswith("Good or better: 4 of 7, against 76% (45 of 59;")
+    assert sentence.startswith("Good or better: 4 of 7 (95 % interval 25% to 84%), against 76% (45 of 59;")
 
 
 def test_without_earlier_audits_there_is_nothing_to_compare_with() -> None:

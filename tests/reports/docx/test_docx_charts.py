@@ -118,7 +118,7 @@ def test_lines_have_their_looks_and_gaps() -> None:
     space = parse_xml(part.blob)
     drawn = list(space.iter(f"{C}ser"))
     symbols = [each.find(f"{C}marker/{C}symbol").get("val") for each in drawn]
-    assert symbols == ["circle", "none", "none", "circle"]
+    assert symbols == ["circle", "none", "none", "diamond"]
     outlines = [parse_line(each) for each in drawn]
     assert outlines == ["solid", "solid", "dash", "none"]
     assert numbers(drawn[0]) == [1.0, None, 3.0]

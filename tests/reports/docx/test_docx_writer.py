@@ -13,7 +13,8 @@ from tests.reports.sample_report import sample_report
 
 from csc_qa.core.report import Report, Section
 from csc_qa.reports.docx.writer import render_docx
-from csc_qa.reports.standing_words import CONFIDENTIAL_LINE, headed_sections
+from csc_qa.reports.section_order import headed_sections
+from csc_qa.reports.standing_words import CONFIDENTIAL_LINE
 
 from .reading import all_of, document_of, lines_of, text_of
 

@@ -26,8 +26,8 @@ from csc_qa.reports.grade_colours import DARK, contrast
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart
 from csc_qa.reports.pages.room import DEFAULT_ROW, column_points
-from csc_qa.reports.pages.word_colours import word_fill
 from csc_qa.reports.pages.workbook import render_pages
+from csc_qa.reports.word_colours import pale_colour
 
 DAY = date(2022, 3, 1)
 CARD = IconCard(label="Visits", value="82%", target="100%", rag="Red", variation="concern", assurance="fail")
@@ -109,7 +109,7 @@ def test_every_section_is_printed_on_an_upright_page_of_its_own() -> None:
 def test_words_of_judgement_have_a_colour_on_which_they_read(
     form: ColumnFormat, words: type[Rag], plain: set[object]
 ) -> None:
-    fills = {word: word_fill(form, str(word)) for word in words}
+    fills = {word: pale_colour(form, str(word)) for word in words}
     assert {word for word, fill in fills.items() if fill is None} == plain
     found = [fill for fill in fills.values() if fill]
     assert len(set(found)) == len(found)
@@ -121,7 +121,7 @@ def test_workbook_has_the_words_the_colours_and_the_small_charts() -> None:
     content = render_pages([page(section, is_page_per_section=True)], version="0.1.0", day=DAY)
     sheet = openpyxl.load_workbook(BytesIO(content))["QA X"]
     [red] = [cell for row in sheet.iter_rows() for cell in row if cell.value == "Red"]
-    assert red.fill.fgColor.rgb == f"FF{str(word_fill(ColumnFormat.RAG, 'Red'))[1:]}"
+    assert red.fill.fgColor.rgb == f"FF{str(pale_colour(ColumnFormat.RAG, 'Red'))[1:]}"
     assert sheet.page_setup.orientation == "portrait"
     first, second = sheet._charts
     assert first.legend is None

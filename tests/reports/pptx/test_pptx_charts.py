@@ -58,7 +58,7 @@ def test_a_chart_has_axis_title_legend_and_description(whole_deck: Path) -> None
 def test_lines_have_their_looks() -> None:
     [frame] = charts_of(deck_with(charts=(line_chart("Lines"),)))
     value, mean, limit, special = frame.chart.plots[0].series
-    assert value.marker.style == special.marker.style == XL_MARKER_STYLE.CIRCLE
+    assert (value.marker.style, special.marker.style) == (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND)
     assert mean.marker.style == limit.marker.style == XL_MARKER_STYLE.NONE
     assert limit.format.line.dash_style == MSO_LINE_DASH_STYLE.DASH
     assert mean.format.line.dash_style is None

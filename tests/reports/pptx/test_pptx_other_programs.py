@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.programs import program
 
+from csc_qa.reports.clean_text import clean_report
 from csc_qa.reports.commentary.written import texts_of
-from csc_qa.reports.pptx.clean_text import clean_report
 from csc_qa.reports.pptx.written import read_written
 
 from .whole_report import whole_report

@@ -5,12 +5,14 @@ from __future__ import annotations
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from csc_qa.core.errors import ReportError
 from csc_qa.core.report import Section, TextBlock
+from csc_qa.reports.clean_text import clean_report
 from csc_qa.reports.commentary.written import WrittenTexts, texts_of
-from csc_qa.reports.pptx.clean_text import clean_report
 from csc_qa.reports.pptx.writer import render_pptx
 from csc_qa.reports.pptx.written import read_written
 from csc_qa.reports.write import write_report
@@ -181,11 +183,31 @@ def test_a_long_block_takes_several_slides(tmp_path: Path) -> None:
 
 def test_what_is_not_ours_is_none(tmp_path: Path) -> None:
     [workbook] = write_report(sample_report(), tmp_path, ["xlsx"])
-    foreign, broken = tmp_path / "foreign.pptx", tmp_path / "broken.pptx"
+    foreign = tmp_path / "foreign.pptx"
     open_deck_of_python_pptx().save(str(foreign))
-    broken.write_bytes(b"PK")
-    for path in (workbook, foreign, broken, tmp_path / "none.pptx"):
+    for path in (workbook, foreign):
         assert read_written(path) is None
+
+
+def test_what_is_broken_protected_or_missing_is_an_error_in_words(whole_deck: Path, tmp_path: Path) -> None:
+    content = whole_deck.read_bytes()
+    # A file with a password is an OLE file, which begins so.
+    bad = {"locked": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "cut": content[: len(content) // 2], "empty": b""}
+    for name, each in bad.items():
+        (tmp_path / f"{name}.pptx").write_bytes(each)
+    for name in (*bad, "absent"):
+        with pytest.raises(ReportError, match=rf'CSCQA-RPT-016.*"{name}.pptx"'):
+            read_written(tmp_path / f"{name}.pptx")
+
+
+def test_broken_xml_is_an_error_in_words(whole_deck: Path, tmp_path: Path) -> None:
+    path = tmp_path / "bent.pptx"
+    with ZipFile(whole_deck) as source, ZipFile(path, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(name, content[:-40] if name == "ppt/slides/slide1.xml" else content)
+    with pytest.raises(ReportError, match=r"CSCQA-RPT-016.*is broken"):
+        read_written(path)
 
 
 def open_deck_of_python_pptx() -> Any:

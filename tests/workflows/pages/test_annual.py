@@ -10,7 +10,7 @@ from csc_qa import load_catalogue, open_master, report_of
 from csc_qa.core.errors import MacroError, PeriodError, WorkbookError
 from csc_qa.core.page import Page
 from csc_qa.workflows.masters import FileMaster
-from csc_qa.workflows.pages.annual import annual_page
+from csc_qa.workflows.pages.report import report_page
 
 CATALOGUE = load_catalogue()
 TODAY = date(2023, 1, 26)
@@ -18,7 +18,7 @@ MARK = ("Made by csc_qa 0.1.0 on 1 March 2022.",)
 
 
 def page_of(path: Path, today: date = TODAY) -> Page:
-    return annual_page(FileMaster(path, CATALOGUE, today))
+    return report_page(FileMaster(path, CATALOGUE, today), "annual")
 
 
 def written(folder: Path, rows: Rows, period: str | None = None) -> Path:

@@ -60,7 +60,8 @@ def test_area_is_held_against_all_others(master: MasterWorkbook) -> None:
 def test_few_audits_are_not_held_against_the_others(master: MasterWorkbook) -> None:
     position = section(report(master, "jigsaw"), "position")
     assert position.sentences[0] == "4 cases were audited and graded."
-    assert position.sentences[1].startswith("Graded Good or better: 2 of 4 (too few to be read as a share).")
+    few = "(too few to be read as a share; 95 % interval 15% to 85%)"
+    assert position.sentences[1].startswith(f"Graded Good or better: 2 of 4 {few}.")
     assert position.sentences[-1].endswith(
         "That is too few to say whether the service area differs: under 20 graded audits."
     )

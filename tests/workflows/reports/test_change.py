@@ -18,7 +18,7 @@ from csc_qa.core.report import Report
 from csc_qa.core.share_change import ChangeVerdict
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.parts.change import change_figures
-from csc_qa.workflows.reports.parts.earlier import earlier_periods
+from csc_qa.workflows.reports.parts.compared_periods import compared_periods
 
 FIRST, SECOND = date(2022, 2, 1), date(2022, 5, 1)
 AS_OF = date(2022, 7, 6)
@@ -110,9 +110,9 @@ def test_months_compare_no_areas(master: MasterWorkbook) -> None:
     ],
 )
 def test_periods_compared_with(period: str, before: list[str]) -> None:
-    assert [str(each) for each in earlier_periods(Period.parse(period))] == before
+    assert [str(each) for each in compared_periods(Period.parse(period))] == before
 
 
 def test_two_years_are_compared_with_those_before() -> None:
-    [before] = earlier_periods(Period.parse("2021-01/2022-12"), 1)
+    [before] = compared_periods(Period.parse("2021-01/2022-12"), 1)
     assert str(before) == "2019-01/2020-12"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+from itertools import takewhile
 
 from csc_qa.core.period import Period
 
@@ -20,18 +21,7 @@ def earlier_periods(period: Period, first_day: date | None, most: int) -> tuple[
         >>> [str(each) for each in earlier_periods(Period.parse("2022-Q3"), date(2022, 2, 1), 4)]
         ['2022-Q2', '2022-Q1']
     """
-    found: list[Period] = []
-    before = _before(period)
-    while first_day is not None and len(found) < most and before.end >= first_day:
-        found.append(before)
-        before = _before(before)
-    return tuple(found)
-
-
-def _before(period: Period) -> Period:
-    end = period.start - timedelta(days=1)
-    is_whole = period.start.day == 1 and (period.end + timedelta(days=1)).day == 1
-    if not is_whole:
-        return Period(start=end - (period.end - period.start), end=end)
-    years, month = divmod(period.start.year * 12 + period.start.month - 1 - len(period.months()), 12)
-    return Period(start=date(years, month + 1, 1), end=end)
+    if first_day is None:
+        return ()
+    before = (period.before(steps) for steps in range(1, most + 1))
+    return tuple(takewhile(lambda each: each.end >= first_day, before))

@@ -37,6 +37,11 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-015": FindingCode(
         E, "the template has no slide layout", "Give a template with at least one layout that has a title."
     ),
+    "CSCQA-RPT-016": FindingCode(
+        E,
+        "the report in PowerPoint cannot be read",
+        "Close it in PowerPoint and take a password off it; or move it away, and the report is written anew.",
+    ),
     "CSCQA-RPT-018": FindingCode(
         E,
         "the report in Excel cannot be read",

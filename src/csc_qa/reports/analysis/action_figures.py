@@ -1,4 +1,4 @@
-"""The figures of the actions that audits ask for, and their JSON."""
+"""The figures of the actions that audits ask for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from csc_qa.core.escalation import RemedialAction
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
-
-Json = dict[str, object]
 
 
 class ActionRecords(FrozenModel):
@@ -25,10 +23,6 @@ class ActionRecords(FrozenModel):
     def total(self) -> int:
         """Audits with actions."""
         return self.owner_and_date + self.owner_only + self.date_only + self.neither
-
-    def as_json(self) -> Json:
-        """Return the counts."""
-        return {**self.model_dump(), "total": self.total}
 
 
 class ActionStates(FrozenModel):
@@ -53,10 +47,6 @@ class ActionStates(FrozenModel):
     def total(self) -> int:
         """Audits with actions."""
         return self.done + self.open + self.late + self.undated + self.not_followed
-
-    def as_json(self) -> Json:
-        """Return the counts."""
-        return {**self.model_dump(), "total": self.total}
 
 
 class ActionFigures(FrozenModel):
@@ -98,15 +88,3 @@ class ActionFigures(FrozenModel):
             undated=sum(each.undated for each in self.states),
             not_followed=sum(each.not_followed for each in self.states),
         )
-
-    def as_json(self) -> Json:
-        """Return the JSON of the section: counts, without what names an audit."""
-        return {
-            "recorded": self.recorded.as_json(),
-            "with_owner_and_date": self.complete.as_json(),
-            "without_action": self.without_action,
-            "states": {name: value for name, value in self.total.as_json().items() if name != "label"},
-            "records_by_area": [each.as_json() for each in self.records],
-            "states_by_area": [each.as_json() for each in self.states],
-            "oldest_due": self.oldest_due.isoformat() if self.oldest_due else None,
-        }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_qa.core.agreement import Agreement, GroupAgreement, Leniency, MarginalTest
+from csc_qa.core.agreement import Agreement, GroupAgreement, Leniency, LeniencyVerdict, MarginalTest
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.report import Cell, ColumnFormat, Section, Table, TableColumn
 from csc_qa.reports.analysis.agreement_sentences import (
@@ -15,7 +15,6 @@ from csc_qa.reports.analysis.agreement_sentences import (
 )
 
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
-TOO_FEW = "too few to say"
 
 
 class AgreementDetails(FrozenModel):
@@ -97,6 +96,6 @@ def _group_row(group: GroupAgreement, least: int) -> tuple[Cell, ...]:
         found.moved_down,
     )
     if found.audits < least:
-        return (group.label, *counts, None, TOO_FEW)
+        return (group.label, *counts, None, str(LeniencyVerdict.TOO_FEW))
     share = 100 * found.exact_agreement / found.audits
     return (group.label, *counts, share, kappa_text(found.kappa))

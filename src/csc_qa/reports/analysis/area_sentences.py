@@ -7,8 +7,7 @@ from csc_qa.core.measured_share import FEW
 from csc_qa.core.share_change import ChangeVerdict
 from csc_qa.reports.analysis.area_figures import AnalysisAreaFigures, AreaGrades
 from csc_qa.reports.analysis.grade_parts import best_half_name
-from csc_qa.reports.analysis.measured import say_list, say_measured
-from csc_qa.reports.analysis.words import say_beside
+from csc_qa.reports.analysis.measured import say_beside, say_list, say_measured
 
 _WAYS = {ChangeVerdict.ROSE: "higher", ChangeVerdict.FELL: "lower"}
 

@@ -9,7 +9,7 @@ from csc_qa.core.report import KeyFigure, Report, Section
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import data_section
 from csc_qa.reports.analysis.grade_parts import best_half_name, say_share
-from csc_qa.reports.analysis.words import interval_text, whole_percent
+from csc_qa.reports.analysis.measured import interval_text, whole_percent
 
 
 def build_audit_report(

@@ -11,7 +11,7 @@ from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.change_figures import ChangeFigures, LabelledChange
 from csc_qa.reports.analysis.change_sentences import change_sentences
 from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_share_table, key_of
-from csc_qa.reports.analysis.words import interval_text
+from csc_qa.reports.analysis.measured import interval_text
 
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
 _PROMPT = "What was audited, by whom, and what was done since the period before that may explain the change?"

@@ -9,8 +9,7 @@ from csc_qa.core.measured_share import FEW
 from csc_qa.core.share_change import ChangeVerdict, ShareChange, TrendVerdict
 from csc_qa.reports.analysis.change_figures import ChangeFigures, LabelledChange
 from csc_qa.reports.analysis.grade_parts import best_half_name
-from csc_qa.reports.analysis.measured import say_list
-from csc_qa.reports.analysis.words import say_beside
+from csc_qa.reports.analysis.measured import say_beside, say_list
 
 _CLEAR = (ChangeVerdict.ROSE, ChangeVerdict.FELL)
 

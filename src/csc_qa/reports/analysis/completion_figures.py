@@ -1,4 +1,4 @@
-"""The figures of completed, expected and waiting audits, and their JSON."""
+"""The figures of completed, expected and waiting audits."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from csc_qa.core.indicator_status import Forecast
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
-
-Json = dict[str, object]
 
 
 class ProgrammeCount(FrozenModel):
@@ -24,10 +22,6 @@ class ProgrammeCount(FrozenModel):
     def total(self) -> int:
         """Audits and reviews."""
         return self.graded + self.ungraded
-
-    def as_json(self) -> Json:
-        """Return the counts under the names of the annual report's JSON."""
-        return {**self.model_dump(), "total": self.total}
 
 
 class ExpectationFigures(FrozenModel):
@@ -48,21 +42,6 @@ class ExpectationFigures(FrozenModel):
     by_now: tuple[float, float]
     by_month: tuple[int, ...]
     forecast: Forecast | None
-
-    def as_json(self) -> Json:
-        """Return what is expected of the year and by now, what was completed, and the forecast."""
-        forecast = self.forecast
-        interval = forecast.interval if forecast else None
-        return {
-            "key": self.expectation.key,
-            "year": self.expectation.year,
-            "expected": [self.expectation.low, self.expectation.high],
-            "expected_by_now": list(self.by_now),
-            "completed": self.completed,
-            "programme_not_recorded": self.unnamed,
-            "forecast": forecast.value if forecast else None,
-            "forecast_interval": list(interval) if interval else None,
-        }
 
 
 class AreaCompletion(FrozenModel):
@@ -105,22 +84,3 @@ class CompletionFigures(FrozenModel):
     areas: tuple[AreaCompletion, ...]
     total: AreaCompletion
     waiting_from_before: int
-
-    def as_json(self) -> Json:
-        """Return the JSON of the section."""
-        return {
-            "completed": [each.as_json() for each in self.programmes],
-            "year_so_far": {
-                "start": self.year.start.isoformat(),
-                "end": self.year.end.isoformat(),
-                "completed": [each.as_json() for each in self.programmes_of_year],
-            },
-            "re_audits": self.re_audits,
-            "expectations": [each.as_json() for each in self.expectations],
-            "allocated": [
-                {"service_area": each.service_area, **each.completed.as_json(), "waiting": each.waiting}
-                for each in self.areas
-            ],
-            "waiting": self.total.waiting,
-            "waiting_from_before": self.waiting_from_before,
-        }

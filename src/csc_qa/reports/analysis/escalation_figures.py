@@ -1,4 +1,4 @@
-"""The figures of escalated audits and their steps, and their JSON."""
+"""The figures of escalated audits and their steps."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import date
 from csc_qa.core.escalation import EscalationStep
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
-
-Json = dict[str, object]
 
 
 class EscalatedAudits(FrozenModel):
@@ -30,10 +28,6 @@ class EscalatedAudits(FrozenModel):
     def total(self) -> int:
         """Audits."""
         return self.closed + self.open + self.overdue
-
-    def as_json(self) -> Json:
-        """Return the counts."""
-        return {**self.model_dump(), "total": self.total}
 
 
 class EscalationStepCounts(FrozenModel):
@@ -63,10 +57,6 @@ class EscalationStepCounts(FrozenModel):
     def done(self) -> int:
         """Audits whose step is done."""
         return self.in_time + self.late + self.undated
-
-    def as_json(self) -> Json:
-        """Return the counts."""
-        return {**self.model_dump(), "total": self.total}
 
 
 class EscalationFigures(FrozenModel):
@@ -105,13 +95,3 @@ class EscalationFigures(FrozenModel):
             open=sum(each.open for each in self.areas),
             overdue=sum(each.overdue for each in self.areas),
         )
-
-    def as_json(self) -> Json:
-        """Return the JSON of the section: counts, without what names an audit."""
-        return {
-            **{name: value for name, value in self.total.as_json().items() if name != "label"},
-            "causes": [each.as_json() for each in self.causes],
-            "areas": [each.as_json() for each in self.areas],
-            "steps": [each.as_json() for each in self.steps],
-            "open_from_before": self.open_from_before,
-        }

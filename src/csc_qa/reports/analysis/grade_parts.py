@@ -9,8 +9,7 @@ from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.report import Chart, ChartKind, ColumnFormat, Series, Share, Table, TableColumn
 from csc_qa.core.spelling import fold
-from csc_qa.reports.analysis.measured import INTERVAL_TITLE
-from csc_qa.reports.analysis.words import interval_text
+from csc_qa.reports.analysis.measured import INTERVAL_TITLE, interval_text
 
 _COUNT = ColumnFormat.COUNT
 # What the tables of grade counts of a period count, so that they are protected together.

@@ -10,8 +10,7 @@ from csc_qa.reports.analysis.attention import urgent_sentences
 from csc_qa.reports.analysis.audit_figures import AuditFigures
 from csc_qa.reports.analysis.audit_sections import next_steps_section
 from csc_qa.reports.analysis.headline_figures import SHOWN, Headline, HeadlineFigures
-from csc_qa.reports.analysis.measured import INTERVAL_TITLE, say_count
-from csc_qa.reports.analysis.words import interval_text
+from csc_qa.reports.analysis.measured import INTERVAL_TITLE, interval_text, say_count
 
 _NUMBERS = {1: "One", 2: "Two", 3: "Three"}
 _COUNT = ColumnFormat.COUNT

@@ -1,4 +1,4 @@
-"""The figures of what good audits teach, and their JSON."""
+"""The figures of what good audits teach."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import date
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
-
-Json = dict[str, object]
 
 
 class LearningRecords(FrozenModel):
@@ -25,20 +23,12 @@ class LearningRecords(FrozenModel):
         """Audits."""
         return self.both + self.learning_only + self.strengths_only + self.neither
 
-    def as_json(self) -> Json:
-        """Return the counts."""
-        return {**self.model_dump(), "total": self.total}
-
 
 class AreaStrength(FrozenModel):
     """How many of the good audits found one analysis area good too, of those that graded it."""
 
     area: str
     good: MeasuredShare
-
-    def as_json(self) -> Json:
-        """Return the counts."""
-        return {"area": self.area, **self.good.as_json()}
 
 
 class Lesson(FrozenModel):
@@ -75,14 +65,3 @@ class LearningFigures(FrozenModel):
     analysis_areas: tuple[AreaStrength, ...]
     missing: tuple[str, ...]
     lessons: tuple[Lesson, ...]
-
-    def as_json(self) -> Json:
-        """Return the JSON of the section: counts, without texts."""
-        return {
-            "audits": self.learning.of,
-            "learning": self.learning.as_json(),
-            "strengths": self.strengths.as_json(),
-            "areas": [each.as_json() for each in self.areas],
-            "themes": [each.as_json() for each in self.themes],
-            "analysis_areas": [each.as_json() for each in self.analysis_areas],
-        }

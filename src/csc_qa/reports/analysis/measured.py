@@ -9,8 +9,7 @@ from datetime import date
 from csc_qa.core.measured_share import FEW, MeasuredShare
 from csc_qa.core.report import Cell, ColumnFormat, Share, Table, TableColumn
 
-TOO_FEW = "too few"
-FEW_NOTE = f"Of fewer than {FEW} a share says little, so none is shown."
+FEW_NOTE = f"Of fewer than {FEW} a share says little: read it by its interval."
 INTERVAL_TITLE = "95 % interval"
 
 
@@ -31,24 +30,41 @@ def say_measured(share: MeasuredShare) -> str:
         >>> say_measured(MeasuredShare(part=159, of=241, low=59.8, high=71.7))
         '66% (159 of 241; 95 % interval 60% to 72%)'
         >>> say_measured(MeasuredShare(part=3, of=12, low=8.9, high=53.2))
-        '3 of 12 (too few to be read as a share)'
+        '3 of 12 (too few to be read as a share; 95 % interval 9% to 53%)'
     """
-    counts = f"{share.part} of {share.of}"
-    if share.is_few:
-        return f"{counts} (too few to be read as a share)"
-    return f"{_whole(share.percent)} ({counts}; {INTERVAL_TITLE} {say_interval(share)})"
+    if not share.is_few:
+        return f"{whole_percent(share.percent)} ({share.part} of {share.of}; {_say_interval(share)})"
+    few = "too few to be read as a share"
+    return f"{share.part} of {share.of} ({few}; {_say_interval(share)})" if share.of else f"0 of 0 ({few})"
 
 
-def say_interval(share: MeasuredShare) -> str:
-    """Return the interval, that there are too few, or nothing where there is no share.
+def say_beside(share: MeasuredShare) -> str:
+    """Return a share as it stands beside another, where what may be said of both follows.
 
     Example:
-        >>> say_interval(MeasuredShare(part=159, of=241, low=59.8, high=71.7))
-        '60% to 72%'
+        >>> say_beside(MeasuredShare(part=4, of=7, low=25.0, high=84.2))
+        '4 of 7 (95 % interval 25% to 84%)'
     """
-    if not share.of:
+    if share.is_few and share.of:
+        return f"{share.part} of {share.of} ({_say_interval(share)})"
+    return say_measured(share)
+
+
+def whole_percent(percent: float | None) -> str:
+    """Return a percentage without decimals, halves rounded up; a dash of nothing."""
+    return "–" if percent is None else f"{int(percent + 0.5)}%"
+
+
+def interval_text(share: MeasuredShare) -> str:
+    """Return the interval of a share for a table, however wide; empty of nothing.
+
+    Example:
+        >>> interval_text(MeasuredShare(part=159, of=241, low=59.8, high=71.7))
+        '60–72%'
+    """
+    if share.low is None or share.high is None:
         return ""
-    return TOO_FEW if share.is_few else f"{_whole(share.low)} to {_whole(share.high)}"
+    return f"{whole_percent(share.low)[:-1]}–{whole_percent(share.high)}"
 
 
 def say_list(words: Sequence[str]) -> str:
@@ -84,8 +100,8 @@ def share_columns(title: str, part: tuple[str, ...], whole: str) -> tuple[TableC
 
 
 def share_cells(share: MeasuredShare) -> tuple[Cell, Cell]:
-    """Return the cells of `share_columns`; of too few there is no percentage."""
-    return None if share.is_few else share.percent, say_interval(share).replace("% to ", "–")
+    """Return the cells of `share_columns`."""
+    return share.percent, interval_text(share)
 
 
 def has_few(shares: Sequence[MeasuredShare]) -> bool:
@@ -109,5 +125,5 @@ def counted(
     )
 
 
-def _whole(percent: float | None) -> str:
-    return f"{int((percent or 0) + 0.5)}%"
+def _say_interval(share: MeasuredShare) -> str:
+    return f"{INTERVAL_TITLE} {whole_percent(share.low)} to {whole_percent(share.high)}"

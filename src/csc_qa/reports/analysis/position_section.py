@@ -13,7 +13,7 @@ from csc_qa.reports.analysis.audit_sections import commentary
 from csc_qa.reports.analysis.audit_sentences import grade_sentences
 from csc_qa.reports.analysis.change_figures import change_json
 from csc_qa.reports.analysis.grade_parts import best_half_name, grade_count_chart, grade_count_table
-from csc_qa.reports.analysis.words import say_beside
+from csc_qa.reports.analysis.measured import say_beside
 
 
 class PositionFigures(FrozenModel):
@@ -69,9 +69,7 @@ def say_difference(difference: ShareChange) -> str:
         ChangeVerdict.ROSE: "higher than in the rest of the service",
         ChangeVerdict.FELL: "lower than in the rest of the service",
         ChangeVerdict.NOT_CLEAR: "no clear difference",
-        ChangeVerdict.TOO_FEW: "too few to say",
-        ChangeVerdict.NOTHING_BEFORE: "nothing to compare with",
-    }[difference.verdict]
+    }.get(difference.verdict, str(difference.verdict))
 
 
 def _beside(position: PositionFigures, scale: GradeScale) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from csc_qa.core.period import Period
 from csc_qa.core.report import Cell, Chart, ChartKind, ColumnFormat, Section, Series, Table, TableColumn
-from csc_qa.core.theme_figures import EmergingTerms, ThemeCount, ThemeFigures
+from csc_qa.core.theme_figures import EmergingTerms, ThemeCount, ThemeFigures, ThemeTrend
 from csc_qa.reports.analysis.theme_sentences import names_with_counts, theme_sentences
 
 _COUNT, _PERCENT = ColumnFormat.COUNT, ColumnFormat.PERCENT
@@ -156,7 +156,7 @@ def _areas_table(figures: ThemeFigures) -> Table:
 
 def _area_row(figures: ThemeFigures, area: str, read: int) -> tuple[Cell, ...]:
     if read < _LEAST_OF_AREA:
-        return (area, read, "too few to say", "too few to say")
+        return (area, read, str(ThemeTrend.TOO_FEW), str(ThemeTrend.TOO_FEW))
     to_improve = names_with_counts(
         figures.themes, lambda each: dict(each.improvement_areas).get(area, 0), least=2, most=3
     )

@@ -1,4 +1,4 @@
-"""The figures of how timely the steps of the audit cycle are, and their JSON."""
+"""The figures of how timely the steps of the audit cycle are."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import date
 from csc_qa.core.measured_share import MeasuredShare
 from csc_qa.core.model import FrozenModel
 from csc_qa.core.period import Period
-
-Json = dict[str, object]
 
 
 class GroupTimeliness(FrozenModel):
@@ -28,11 +26,6 @@ class GroupTimeliness(FrozenModel):
     open: int
     median_days_late: float | None
 
-    def as_json(self) -> Json:
-        """Return the counts, the share with its interval, and the median."""
-        more = {"late": self.late, "open": self.open, "median_days_late": self.median_days_late}
-        return {"service_area": self.group, "in_time": self.in_time.as_json(), **more}
-
 
 class StepTimeliness(FrozenModel):
     """One step of the audits of a period.
@@ -48,12 +41,6 @@ class StepTimeliness(FrozenModel):
     areas: tuple[GroupTimeliness, ...]
     total: GroupTimeliness
 
-    def as_json(self) -> Json:
-        """Return the step in all and by area."""
-        areas = [each.as_json() for each in self.areas]
-        total = {name: value for name, value in self.total.as_json().items() if name != "service_area"}
-        return {"step": self.key, "name": self.step, **total, "areas": areas}
-
 
 class TimelinessFigures(FrozenModel):
     """How timely the steps of the audits allocated for a period are.
@@ -68,7 +55,3 @@ class TimelinessFigures(FrozenModel):
     service_area: str | None
     steps: tuple[StepTimeliness, ...]
     unrecorded: tuple[str, ...]
-
-    def as_json(self) -> Json:
-        """Return the JSON of the section."""
-        return {"steps": [each.as_json() for each in self.steps], "not_recorded": list(self.unrecorded)}

@@ -94,10 +94,8 @@ def _edited_texts(files: Iterable[Path], findings: list[Finding]) -> dict[str, _
 def _read(file: Path, findings: list[Finding]) -> WrittenTexts | None:
     try:
         written: WrittenTexts | None = import_module(_READERS[file.suffix[1:]]).read_written(file)
-    except (CscQaError, OSError) as error:
-        findings.append(
-            make_finding("CSCQA-RPT-047", f'"{file.name}" cannot be read ({type(error).__name__})')
-        )
+    except CscQaError as error:
+        findings.append(make_finding("CSCQA-RPT-047", error.findings[0].message))
         return None
     return written
 

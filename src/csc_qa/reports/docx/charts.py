@@ -13,15 +13,17 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from csc_qa.core.report import Chart, ChartKind
-from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
+from csc_qa.reports.cell_text import empty_chart_text
+from csc_qa.reports.charts.office_data import chart_data
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.docx.body import Body
 from csc_qa.reports.docx.captions import caption
+from csc_qa.reports.docx.chart_looks import new_chart
 from csc_qa.reports.docx.drawing import chart_frame
 from csc_qa.reports.docx.elements import make
 from csc_qa.reports.docx.styles import NOTE, TABLE
 from csc_qa.reports.docx.text import Setting, paragraph, run
 from csc_qa.reports.grade_colours import LINE, WHITE
-from csc_qa.reports.office_charts import chart_workbook, new_chart
 
 _CENTIMETRE = 567
 _SIZE, _SMALL_SIZE = 9.0, 7.0
@@ -100,7 +102,7 @@ def _add_part(body: Body, chart: Chart, letters: float) -> str:
     """Add the chart and its workbook to the package, and return the id of the relationship to it."""
     number, package = next(body.charts), body.document.part.package
     name = PackURI(f"/word/embeddings/report-chart-{number}.xlsx")
-    workbook = Part(name, CONTENT_TYPE.SML_SHEET, chart_workbook(chart), package)
+    workbook = Part(name, CONTENT_TYPE.SML_SHEET, chart_data(chart).xlsx_blob, package)
     name = PackURI(f"/word/charts/report-chart-{number}.xml")
     part = Part(name, CONTENT_TYPE.DML_CHART, b"", package)
     part._blob = _chart_xml(chart, letters, part.relate_to(workbook, RELATIONSHIP_TYPE.PACKAGE))

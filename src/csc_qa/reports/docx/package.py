@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 
 from csc_qa.core.report import Report
 from csc_qa.reports.docx.styles import LANGUAGE
+from csc_qa.reports.stable_zip import without_clock
 
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
 # Word allows no more in these.
 _LONGEST = 255
 
@@ -29,11 +28,6 @@ def set_properties(document: Document, report: Report) -> None:
 
 def file_bytes(document: Document) -> bytes:
     """Return the document as a file."""
-    saved, buffer = BytesIO(), BytesIO()
-    document.save(saved)
-    with ZipFile(saved) as source, ZipFile(buffer, "w") as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, _NO_TIME)
-            entry.compress_type = ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return buffer.getvalue()
+    buffer = BytesIO()
+    document.save(buffer)
+    return without_clock(buffer.getvalue())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_qa.core.report import ColumnFormat, IconCard, Report, Section, Table, TableColumn
+from csc_qa.core.report import Report, Section
 from csc_qa.reports.commentary.written import SENTENCES, block_id
 from csc_qa.reports.docx.body import Body
 from csc_qa.reports.docx.charts import write_charts
@@ -11,6 +11,7 @@ from csc_qa.reports.docx.contents import Entry
 from csc_qa.reports.docx.editable import write_block, write_sentences
 from csc_qa.reports.docx.tables import write_table
 from csc_qa.reports.docx.text import Setting, paragraph, run
+from csc_qa.reports.icon_words import icon_table
 
 # More of them stand on a page of their own.
 _MOST_ICONS = 8
@@ -25,7 +26,8 @@ def write_section(body: Body, report: Report, section: Section, entry: Entry) ->
     write_heading(body, entry, mark, begins_page=begins_page)
     write_sentences(body, report, section)
     if section.icons:
-        write_table(body, _table_of(section), is_compact=len(section.icons) > _MOST_ICONS)
+        cards = icon_table(section.icons, f"{section.title}: each indicator with its icons")
+        write_table(body, cards, is_compact=len(section.icons) > _MOST_ICONS)
     for table in section.tables:
         write_table(body, table)
     write_charts(body, section.charts)
@@ -38,23 +40,3 @@ def write_heading(body: Body, entry: Entry, mark: str, *, begins_page: bool = Fa
     setting = Setting(body.styles["Heading 1"], begins_page=begins_page)
     inner = body.marks.around(mark, run(entry.heading))
     body.add(paragraph(setting, *body.marks.around(entry.mark, *inner)))
-
-
-def _table_of(section: Section) -> Table:
-    """Return the cards as a table, in which icons stand below one another."""
-    return Table(
-        title=f"{section.title}: each indicator with its icons",
-        columns=(
-            TableColumn(title="Indicator"),
-            TableColumn(title="Value"),
-            TableColumn(title="Target"),
-            TableColumn(title="Variation", format=ColumnFormat.VARIATION),
-            TableColumn(title="Assurance", format=ColumnFormat.ASSURANCE),
-            TableColumn(title="Status", format=ColumnFormat.RAG),
-        ),
-        rows=tuple(_cells_of(card) for card in section.icons),
-    )
-
-
-def _cells_of(card: IconCard) -> tuple[str, ...]:
-    return (card.label, card.value, card.target, card.variation, card.assurance, card.rag)

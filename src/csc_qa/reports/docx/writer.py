@@ -19,7 +19,7 @@ from csc_qa.reports.docx.styles import prepare_styles, style_ids
 from csc_qa.reports.docx.template import open_own, open_template
 from csc_qa.reports.docx.text import Setting, link, paragraph, run
 from csc_qa.reports.docx.texts_part import add_texts
-from csc_qa.reports.standing_words import headed_sections
+from csc_qa.reports.section_order import headed_sections
 from csc_qa.reports.xlsx.about import READING
 
 _ABOUT, _APPENDICES, _NO_SOURCES = "About this report", "Appendices", "None named."

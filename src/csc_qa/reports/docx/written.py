@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from pathlib import Path
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile, is_zipfile
+from zipfile import ZipFile
 
-from csc_qa.core.errors import ReportError
+from csc_qa.reports.commentary.edited_file import edited_file
 from csc_qa.reports.commentary.written import Texts, WrittenTexts
 from csc_qa.reports.docx.edited_body import Block, read_body
 from csc_qa.reports.docx.texts_part import NAMESPACE
@@ -27,20 +26,8 @@ def read_written(path: Path) -> WrittenTexts | None:
     Raises:
         ReportError: the file cannot be read, or is broken.
     """
-    try:
-        if not is_zipfile(path):
-            # A file that is protected by a password is no zip file either.
-            raise _refusal(path, "is not a file of Word, or is protected by a password")
-        with ZipFile(path) as package:
-            return _read(package)
-    except OSError as error:
-        raise _refusal(path, f"cannot be read ({error.strerror})") from error
-    except (BadZipFile, KeyError, ElementTree.ParseError, RuntimeError, zlib.error) as error:
-        raise _refusal(path, "is broken") from error
-
-
-def _refusal(path: Path, why: str) -> ReportError:
-    return ReportError.because("CSCQA-RPT-011", f'the file "{path.name}" {why}')
+    with edited_file(path, "Word", "CSCQA-RPT-011") as package:
+        return _read(package)
 
 
 def _read(package: ZipFile) -> WrittenTexts | None:

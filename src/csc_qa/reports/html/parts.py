@@ -9,10 +9,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from csc_qa.core.report import Chart, ColumnFormat, IconCard, Report, Section
-from csc_qa.reports.cell_text import is_empty_chart
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.html.svg_charts import draw_svg
+from csc_qa.reports.icon_words import icon_words
 from csc_qa.reports.icons import icon_svg
-from csc_qa.reports.standing_words import headed_sections, icon_words
+from csc_qa.reports.section_order import headed_sections
 
 
 class Figure(NamedTuple):

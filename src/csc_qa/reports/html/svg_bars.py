@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from csc_qa.core.report import Chart, ChartKind
-from csc_qa.reports.cell_text import chart_values, whole
+from csc_qa.reports.cell_text import whole
+from csc_qa.reports.charts.values import chart_values
 from csc_qa.reports.grade_colours import DARK, WHITE, chart_colours, text_colour
 
 if TYPE_CHECKING:

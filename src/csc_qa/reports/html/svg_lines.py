@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from csc_qa.core.report import Chart, LineLook, Series
+from csc_qa.reports.charts.line_scale import line_scale
+from csc_qa.reports.charts.point_shapes import PointShape, point_shapes
 from csc_qa.reports.grade_colours import WHITE, chart_colours
-from csc_qa.reports.line_scale import line_scale
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _LOOKS: dict[LineLook, dict[str, Any]] = {
-    LineLook.MARKED: {"linewidth": 1.6, "marker": "o", "markersize": 5, "markeredgecolor": WHITE},
+    LineLook.MARKED: {"linewidth": 1.6, "markersize": 5, "markeredgecolor": WHITE},
     LineLook.PLAIN: {"linewidth": 1.2},
     LineLook.DASHED: {"linewidth": 1.2, "linestyle": (0, (5, 3))},
     LineLook.POINTS: {"linestyle": "none", "markersize": 7.5, "markeredgecolor": WHITE},
 }
-# Points alone differ in shape as well as in colour.
-_SHAPES = ("D", "s", "^")
+_SHAPES = {
+    PointShape.CIRCLE: "o",
+    PointShape.DIAMOND: "D",
+    PointShape.SQUARE: "s",
+    PointShape.TRIANGLE: "^",
+}
 
 
 def draw_lines(axes: Axes, chart: Chart) -> None:
@@ -40,8 +44,8 @@ def line_swatches(chart: Chart) -> list[object]:
 
 
 def _looks(chart: Chart) -> list[tuple[Series, dict[str, Any]]]:
-    shapes, looks = cycle(_SHAPES), []
-    for series, colour in chart_colours(chart):
-        shape = {"marker": next(shapes)} if series.look is LineLook.POINTS else {}
-        looks.append((series, {**_LOOKS[series.look], **shape, "color": colour}))
+    looks = []
+    for (series, colour), shape in zip(chart_colours(chart), point_shapes(chart), strict=True):
+        marker = {"marker": _SHAPES[shape]} if shape else {}
+        looks.append((series, {**_LOOKS[series.look], **marker, "color": colour}))
     return looks

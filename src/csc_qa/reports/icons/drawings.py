@@ -14,24 +14,15 @@ from csc_qa.core.spc import Assurance, Variation
 from csc_qa.reports.grade_colours import DARK, MUTED, WHITE
 from csc_qa.reports.icons.letters import letter
 from csc_qa.reports.icons.shapes import Disc, Drawing, Point, Polygon, Shape, Stroke
-from csc_qa.reports.spc_section import COLOURS
+from csc_qa.reports.word_colours import AMBER, BLUE, GREEN, GREY, ORANGE, PURPLE, RED
 
-GREEN, AMBER, RED = "#1B7F46", "#F6B73C", "#B3261E"
 _AMBER_EDGE = "#8A5A00"
 _MIDDLE = (50.0, 50.0)
-_BLUE, _ORANGE, _GREY = (
-    COLOURS[each] for each in (Variation.IMPROVEMENT, Variation.CONCERN, Variation.COMMON_CAUSE)
-)
 
 
 def drawing_of(form: ColumnFormat, word: str) -> Drawing | None:
     """Return the drawing for a word of `Variation`, `Assurance` or `Rag`, or None where there is none."""
     return _DRAWINGS.get((form, word))
-
-
-def word_colour(form: ColumnFormat, word: str) -> str | None:
-    """Return the colour that stands for the word in its icon, to fill a cell with, or None."""
-    return _WORD_COLOURS.get((form, word))
 
 
 def _ring(colour: str) -> Disc:
@@ -42,8 +33,8 @@ def _run(points: tuple[Point, ...], colour: str, special: int = 0) -> tuple[Shap
     """Return dots joined by a line; the last ones, of a special cause, are larger and in its colour."""
     ordinary = len(points) - special
     return (
-        Stroke(points, _GREY, 2.5),
-        *(Disc(point, 4, _GREY) for point in points[:ordinary]),
+        Stroke(points, GREY, 2.5),
+        *(Disc(point, 4, GREY) for point in points[:ordinary]),
         *(Disc(point, 5.5, colour) for point in points[ordinary:]),
     )
 
@@ -60,8 +51,8 @@ def _special(title: str, sign: str, colour: str) -> Drawing:
 
 def _common_cause() -> Drawing:
     points = ((22.0, 54.0), (36.0, 42.0), (50.0, 57.0), (64.0, 43.0), (78.0, 50.0))
-    limits = (Stroke(((24, 29), (76, 29)), _GREY, 2.5), Stroke(((24, 71), (76, 71)), _GREY, 2.5))
-    return Drawing("Variation: common cause", (_ring(_GREY), *limits, *_run(points, _GREY)))
+    limits = (Stroke(((24, 29), (76, 29)), GREY, 2.5), Stroke(((24, 71), (76, 71)), GREY, 2.5))
+    return Drawing("Variation: common cause", (_ring(GREY), *limits, *_run(points, GREY)))
 
 
 def _assured(title: str, sign: str, colour: str) -> Drawing:
@@ -92,26 +83,16 @@ def _not_judged() -> Drawing:
     return Drawing("Not judged", (Disc(_MIDDLE, 43, WHITE, MUTED, 6), *dash))
 
 
-_PURPLE = COLOURS[Variation.NEUTRAL]
 _DRAWINGS: dict[tuple[ColumnFormat, str], Drawing] = {
-    (ColumnFormat.VARIATION, Variation.IMPROVEMENT): _special("Variation: improvement", "I", _BLUE),
-    (ColumnFormat.VARIATION, Variation.CONCERN): _special("Variation: concern", "C", _ORANGE),
-    (ColumnFormat.VARIATION, Variation.NEUTRAL): _special("Variation: neutral", "N", _PURPLE),
+    (ColumnFormat.VARIATION, Variation.IMPROVEMENT): _special("Variation: improvement", "I", BLUE),
+    (ColumnFormat.VARIATION, Variation.CONCERN): _special("Variation: concern", "C", ORANGE),
+    (ColumnFormat.VARIATION, Variation.NEUTRAL): _special("Variation: neutral", "N", PURPLE),
     (ColumnFormat.VARIATION, Variation.COMMON_CAUSE): _common_cause(),
-    (ColumnFormat.ASSURANCE, Assurance.PASS): _assured("Assurance: pass", "P", _BLUE),
-    (ColumnFormat.ASSURANCE, Assurance.FAIL): _assured("Assurance: fail", "F", _ORANGE),
-    (ColumnFormat.ASSURANCE, Assurance.INCONSISTENT): _assured("Assurance: inconsistent", "?", _GREY),
+    (ColumnFormat.ASSURANCE, Assurance.PASS): _assured("Assurance: pass", "P", BLUE),
+    (ColumnFormat.ASSURANCE, Assurance.FAIL): _assured("Assurance: fail", "F", ORANGE),
+    (ColumnFormat.ASSURANCE, Assurance.INCONSISTENT): _assured("Assurance: inconsistent", "?", GREY),
     (ColumnFormat.RAG, Rag.GREEN): _green(),
     (ColumnFormat.RAG, Rag.AMBER): _amber(),
     (ColumnFormat.RAG, Rag.RED): _red(),
     (ColumnFormat.RAG, Rag.NOT_JUDGED): _not_judged(),
-}
-_WORD_COLOURS: dict[tuple[ColumnFormat, str], str] = {
-    **{(ColumnFormat.VARIATION, str(word)): colour for word, colour in COLOURS.items()},
-    (ColumnFormat.ASSURANCE, Assurance.PASS): _BLUE,
-    (ColumnFormat.ASSURANCE, Assurance.FAIL): _ORANGE,
-    (ColumnFormat.ASSURANCE, Assurance.INCONSISTENT): _GREY,
-    (ColumnFormat.RAG, Rag.GREEN): GREEN,
-    (ColumnFormat.RAG, Rag.AMBER): AMBER,
-    (ColumnFormat.RAG, Rag.RED): RED,
 }

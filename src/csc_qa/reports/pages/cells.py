@@ -8,7 +8,7 @@ from typing import Literal
 
 from csc_qa.core.report import Cell, ColumnFormat
 from csc_qa.reports.cell_text import date_of, is_missing
-from csc_qa.reports.icon_table import ICON_FORMS
+from csc_qa.reports.icon_words import ICON_FORMS
 
 MISSING = "–"
 Side = Literal["left", "center", "right"]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from csc_qa.core.report import Chart
-from csc_qa.reports.cell_text import chart_cells, empty_chart_text, is_empty_chart
-from csc_qa.reports.chart_lines import chart_lines
+from csc_qa.reports.cell_text import empty_chart_text
+from csc_qa.reports.charts.side_by_side import charts_in_rows
+from csc_qa.reports.charts.values import chart_cells, is_empty_chart
 from csc_qa.reports.pages.cells import Value
 from csc_qa.reports.pages.placed import Layout, PlacedChart, Style
 from csc_qa.reports.pages.placing import add_text, keep_together
@@ -25,7 +26,7 @@ _UPRIGHT_SIDE_BY_SIDE, _UPRIGHT_HEIGHT, _UPRIGHT_ROWS, _GAP = 3, 160.0, 11, 6.0
 
 def place_charts(layout: Layout, charts: Sequence[Chart], data_column: int) -> None:
     """Place the charts, with the numbers they are drawn from beside them, from that column on."""
-    for line in chart_lines(charts, _UPRIGHT_SIDE_BY_SIDE if layout.is_upright else _SIDE_BY_SIDE):
+    for line in charts_in_rows(charts, _UPRIGHT_SIDE_BY_SIDE if layout.is_upright else _SIDE_BY_SIDE):
         if is_empty_chart(line[0]):
             add_text(layout, line[0].title, Style.TABLE_TITLE)
             add_text(layout, empty_chart_text(line[0]), Style.NOTE)
@@ -36,7 +37,7 @@ def place_charts(layout: Layout, charts: Sequence[Chart], data_column: int) -> N
 
 def widen_for_small(widths: list[float], charts: Sequence[Chart]) -> None:
     """Add columns until two small charts are printed whole, where there are such."""
-    while any(len(line) > 1 for line in chart_lines(charts, _SIDE_BY_SIDE)) and _second_end(widths) > sum(
+    while any(len(line) > 1 for line in charts_in_rows(charts, _SIDE_BY_SIDE)) and _second_end(widths) > sum(
         map(column_points, widths)
     ):
         widths.append(float(NARROWEST))

@@ -9,7 +9,7 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import LinkedTable, Page
 from csc_qa.core.report import Section, Table, TextBlock
 from csc_qa.reports.cell_text import empty_table_text
-from csc_qa.reports.icon_table import icon_table
+from csc_qa.reports.icon_words import icon_table
 from csc_qa.reports.pages.cells import page_values, unique_titles
 from csc_qa.reports.pages.charts import CHART_HEIGHT, CHART_WIDTH, place_charts, widen_for_small
 from csc_qa.reports.pages.mark import make_mark
@@ -22,7 +22,8 @@ from csc_qa.reports.pages.room import (
     print_scale,
     wrapped_height,
 )
-from csc_qa.reports.standing_words import DRAFT, headed_sections, prompt_of, says_draft
+from csc_qa.reports.section_order import headed_sections
+from csc_qa.reports.standing_words import DRAFT, prompt_of, says_draft
 
 # A line of a sentence, in characters.
 LINE = 130

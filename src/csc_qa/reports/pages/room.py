@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csc_qa.core.report import Table
-from csc_qa.reports.icon_table import WORD_FORMATS
+from csc_qa.reports.icon_words import WORD_FORMATS
 from csc_qa.reports.pages.placed import Layout
 from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.text_size import count_lines, pixel_width, row_height

@@ -14,12 +14,12 @@ from csc_qa.core.own_sheet import MARK_ROW
 from csc_qa.core.page import Page
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, grade_colour, text_colour
-from csc_qa.reports.icon_table import ICON_FORMS, WORD_FORMATS
+from csc_qa.reports.icon_words import ICON_FORMS, WORD_FORMATS
 from csc_qa.reports.pages.cells import Value, alignment
 from csc_qa.reports.pages.layout import lay_out
 from csc_qa.reports.pages.placed import Layout, PlacedChart, PlacedTable, Style
 from csc_qa.reports.pages.room import DEFAULT_ROW
-from csc_qa.reports.pages.word_colours import word_fill
+from csc_qa.reports.word_colours import pale_colour
 from csc_qa.reports.xlsx.canvas import POINTS_PER_PIXEL
 from csc_qa.reports.xlsx.chart_data import ChartPlace
 from csc_qa.reports.xlsx.charts import make_chart
@@ -116,7 +116,7 @@ class _PageSheet:
         look["num_format"] = NUMBER_FORMATS[form]
         look |= {"text_wrap": True} if form in WORD_FORMATS else {}
         look |= {"align": alignment(form)} if form is not ColumnFormat.TEXT else {}
-        fill = word_fill(form, value)
+        fill = pale_colour(form, value)
         look |= {"bg_color": fill} if fill else {}
         look |= {"bold": True, "bg_color": TINT} if is_total else {}
         link = table.links.get((number, at))

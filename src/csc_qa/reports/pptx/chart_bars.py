@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from math import isfinite
-
 from pptx.chart.chart import Chart as NativeChart
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.util import Pt
 
 from csc_qa.core.report import Chart, ChartKind, Series
-from csc_qa.reports.cell_text import chart_values
+from csc_qa.reports.charts.values import are_whole, chart_values, longest_bar
 from csc_qa.reports.grade_colours import DARK, WHITE, chart_colours, text_colour
+from csc_qa.reports.office_colour import rgb
 from csc_qa.reports.pptx.area import Area
-from csc_qa.reports.pptx.text import TextStyle, rgb, set_font
+from csc_qa.reports.pptx.text import TextStyle, set_font
 
 _BAR_SHARE, _COLUMN_SHARE = 0.62, 0.6
 _LABEL_DIGITS = 0.62
@@ -47,19 +46,6 @@ def label_bars(native: NativeChart, chart: Chart, size: float, area: Area) -> No
         labels.position = XL_LABEL_POSITION.OUTSIDE_END if grouped else XL_LABEL_POSITION.CENTER
         ink = DARK if grouped else text_colour(colour)
         set_font(labels.font, TextStyle(size, bold=True, colour=ink))
-
-
-def are_whole(chart: Chart) -> bool:
-    """Say whether the chart shows whole numbers only."""
-    return all(value == round(value) for one in chart.series for value in one.values if isfinite(value))
-
-
-def longest_bar(chart: Chart) -> float:
-    """Return the length of the longest bar: of its parts together where they are stacked."""
-    parts = [chart_values(one.values) for one in chart.series]
-    if chart.kind is ChartKind.GROUPED_COLUMNS:
-        return max(max(each) for each in parts)
-    return max(sum(part[at] for part in parts) for at in range(len(chart.categories)))
 
 
 def _columns_have_room(chart: Chart, size: float, area: Area) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from csc_qa.core.report import Chart
-from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
+from csc_qa.reports.cell_text import empty_chart_text
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.pptx.charts import add_chart
 from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.small_charts import add_small_chart_pages

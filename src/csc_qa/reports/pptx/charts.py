@@ -7,28 +7,25 @@ from typing import Any
 from lxml import etree
 from pptx.chart.axis import ValueAxis, _BaseAxis
 from pptx.chart.chart import Chart as NativeChart
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from csc_qa.core.report import Chart, ChartKind
-from csc_qa.reports.cell_text import chart_values
+from csc_qa.reports.charts.line_scale import line_scale
+from csc_qa.reports.charts.office_axes import number_axes
+from csc_qa.reports.charts.office_data import CHART_TYPES, chart_data
+from csc_qa.reports.charts.office_lines import LineSizes, draw_lines
+from csc_qa.reports.charts.values import are_whole, least_value, longest_bar
 from csc_qa.reports.grade_colours import DARK, LINE, WHITE, chart_colours
-from csc_qa.reports.line_scale import line_scale
+from csc_qa.reports.office_colour import rgb
 from csc_qa.reports.pptx.area import Area
-from csc_qa.reports.pptx.chart_bars import are_whole, colour_bars, label_bars, longest_bar
-from csc_qa.reports.pptx.chart_data import chart_data
-from csc_qa.reports.pptx.chart_lines import draw_lines
+from csc_qa.reports.pptx.chart_bars import colour_bars, label_bars
 from csc_qa.reports.pptx.page import Page
-from csc_qa.reports.pptx.text import TextStyle, describe, rgb, set_font
+from csc_qa.reports.pptx.text import TextStyle, describe, set_font
 
 _FEW = 10
-_TYPES = {
-    ChartKind.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
-    ChartKind.GROUPED_COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
-    ChartKind.STACKED_COLUMNS: XL_CHART_TYPE.COLUMN_STACKED,
-    ChartKind.LINES: XL_CHART_TYPE.LINE_MARKERS,
-}
+_SIZES = LineSizes(line=2.0, thin=1.5, point=6, alone=9)
 
 
 def add_chart(
@@ -48,7 +45,7 @@ def add_chart(
     """
     # The annotations of python-pptx name classes that it does not use here.
     shapes: Any = page.slide.shapes
-    frame = shapes.add_chart(_TYPES[chart.kind], *area.emu(), chart_data(chart))
+    frame = shapes.add_chart(CHART_TYPES[chart.kind], *area.emu(), chart_data(chart))
     frame.name = chart.title or "Chart"
     describe(frame, chart.alt)
     native = frame.chart
@@ -57,12 +54,12 @@ def add_chart(
     _set_legend(native, size, is_shown=with_legend)
     _set_axes(native, chart, size)
     if chart.kind is ChartKind.LINES:
-        draw_lines(native, chart)
+        draw_lines(native, chart, _SIZES)
     else:
         colour_bars(native, chart_colours(chart), is_grouped=chart.kind is ChartKind.GROUPED_COLUMNS)
         label_bars(native, chart, size, area)
     _set_ground(native)
-    _number_axes(native)
+    number_axes(native)
 
 
 def _set_title(native: NativeChart, title: str, size: float) -> None:
@@ -120,7 +117,7 @@ def _set_scale(axis: ValueAxis, chart: Chart) -> None:
     axis.tick_labels.number_format = "General"
     if are_whole(chart) and longest_bar(chart) <= _FEW:
         axis.major_unit = 1
-    axis.minimum_scale = min(0.0, *(value for one in chart.series for value in chart_values(one.values)))
+    axis.minimum_scale = least_value(chart)
 
 
 def _set_ground(native: NativeChart) -> None:
@@ -131,11 +128,3 @@ def _set_ground(native: NativeChart) -> None:
     etree.SubElement(fill, qn("a:srgbClr"), val=WHITE.lstrip("#"))
     etree.SubElement(etree.SubElement(properties, qn("a:ln")), qn("a:noFill"))
     space.find(qn("c:chart")).addnext(properties)
-
-
-def _number_axes(native: NativeChart) -> None:
-    """Give the axes numbers that the schema allows; those of python-pptx are below 0."""
-    uses = list(native._chartSpace.iter(qn("c:axId"), qn("c:crossAx")))
-    numbers = {name: str(at) for at, name in enumerate(dict.fromkeys(each.get("val") for each in uses), 1)}
-    for each in uses:
-        each.set("val", numbers[each.get("val")])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_qa.core.report import Chart, Section, Table
-from csc_qa.reports.cell_text import is_empty_chart
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.commentary.written import SENTENCES, block_id
 from csc_qa.reports.pptx.charts import add_chart
 from csc_qa.reports.pptx.deck import Deck, Use

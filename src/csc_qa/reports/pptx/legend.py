@@ -11,24 +11,33 @@ from pptx.shapes.shapetree import GroupShapes
 from pptx.util import Emu, Pt
 
 from csc_qa.core.report import LineLook
+from csc_qa.reports.charts.point_shapes import PointShape
 from csc_qa.reports.grade_colours import DARK, WHITE
+from csc_qa.reports.office_colour import rgb
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.page import Page
 from csc_qa.reports.pptx.ruler import Ruler
-from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, paint, rgb, set_margins, stand_on
+from csc_qa.reports.pptx.text import TextStyle, describe, fill_frame, paint, set_margins, stand_on
 
 _SIZE = 11.0
 _LINE = 18.0
 _SWATCH, _GAP, _POINT = 24.0, 14.0, 7.0
 _PADDING = 6.0
+_SHAPES = {
+    PointShape.CIRCLE: MSO_SHAPE.OVAL,
+    PointShape.DIAMOND: MSO_SHAPE.DIAMOND,
+    PointShape.SQUARE: MSO_SHAPE.RECTANGLE,
+    PointShape.TRIANGLE: MSO_SHAPE.ISOSCELES_TRIANGLE,
+}
 
 
 class LegendEntry(NamedTuple):
-    """A series: its name, its colour, and its look where it is a line."""
+    """A series: its name and colour, and where it is a line its look and the shape of its points."""
 
     name: str
     colour: str
     look: LineLook | None
+    shape: PointShape | None
 
 
 def legend_height(ruler: Ruler, entries: list[LegendEntry], area: Area) -> float:
@@ -80,10 +89,10 @@ def _add_swatch(shapes: GroupShapes, entry: LegendEntry, area: Area) -> None:
         line.color.rgb, line.width = rgb(entry.colour), Pt(2)
         if entry.look is LineLook.DASHED:
             line.dash_style = MSO_LINE_DASH_STYLE.DASH
-    if entry.look in (None, LineLook.MARKED, LineLook.POINTS):
+    if entry.look is None or entry.shape:
         side = _POINT if entry.look is not None else _POINT + 2
         place = Area(area.left + (_SWATCH - 6 - side) / 2, middle - side / 2, side, side)
-        kind = MSO_SHAPE.RECTANGLE if entry.look is None else MSO_SHAPE.OVAL
+        kind = _SHAPES[entry.shape] if entry.shape else MSO_SHAPE.RECTANGLE
         swatch = shapes.add_shape(kind, *place.emu())
         swatch.fill.solid()
         swatch.fill.fore_color.rgb = rgb(entry.colour)

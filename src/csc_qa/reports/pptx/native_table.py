@@ -9,11 +9,11 @@ from pptx.util import Emu, Pt
 from csc_qa.core.report import ColumnFormat, Table, TableColumn
 from csc_qa.reports.grade_colours import DARK, NAVY, TINT, WHITE, grade_colour, text_colour
 from csc_qa.reports.pptx.area import Area
-from csc_qa.reports.pptx.rag_colours import rag_colour
 from csc_qa.reports.pptx.table_cell import CellLook, fill_cell
 from csc_qa.reports.pptx.table_fit import TablePart
 from csc_qa.reports.pptx.table_texts import PADDING, ROW_PADDING
 from csc_qa.reports.pptx.text import describe
+from csc_qa.reports.word_colours import strong_colour
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _NUMBERS = (ColumnFormat.COUNT, ColumnFormat.PERCENT)
@@ -57,4 +57,5 @@ def _look(text: str, column: TableColumn, kind: str, size: float) -> CellLook:
 def _ground(text: str, column: TableColumn, kind: str) -> str:
     if kind == "header":
         return grade_colour(column.grade) or NAVY
-    return rag_colour(column.format, text) or (TINT if kind == "total" else WHITE)
+    judged = strong_colour(column.format, text) if column.format is ColumnFormat.RAG else None
+    return judged or (TINT if kind == "total" else WHITE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from csc_qa.reports.pptx.letter_widths import text_width
+from csc_qa.reports.letter_widths import width_in_ems
 
 LINE_HEIGHT = 1.2
 _MARGIN = 1.03
@@ -26,7 +26,7 @@ class Ruler:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Return the width of the text in one line."""
-        return text_width(text) * size * self.stretch * _MARGIN * (_BOLD if bold else 1)
+        return width_in_ems(text) * size * self.stretch * _MARGIN * (_BOLD if bold else 1)
 
     def longest_word(self, text: str, size: float, *, bold: bool = False) -> float:
         """Return the width of its longest word."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from csc_qa.core.report import Chart, ChartKind
-from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
+from csc_qa.reports.cell_text import empty_chart_text
+from csc_qa.reports.charts.point_shapes import point_shapes
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.grade_colours import chart_colours
 from csc_qa.reports.pptx.area import Area
 from csc_qa.reports.pptx.charts import add_chart
@@ -53,7 +55,10 @@ def _add(page: Page, chart: Chart, cell: Area) -> None:
 def _entries(charts: tuple[Chart, ...]) -> list[LegendEntry]:
     found: dict[LegendEntry, None] = {}
     for chart in charts:
+        if is_empty_chart(chart):
+            continue
         is_line = chart.kind is ChartKind.LINES
-        for series, colour in () if is_empty_chart(chart) else chart_colours(chart):
-            found[LegendEntry(series.name, colour, series.look if is_line else None)] = None
+        for (series, colour), shape in zip(chart_colours(chart), point_shapes(chart), strict=True):
+            look = (series.look, shape) if is_line else (None, None)
+            found[LegendEntry(series.name, colour, *look)] = None
     return list(found)

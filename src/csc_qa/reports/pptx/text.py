@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.shapes.autoshape import Shape
 from pptx.text.text import Font, TextFrame, _Paragraph
 from pptx.util import Pt
+
+from csc_qa.reports.office_colour import rgb
 
 PADDING = 4.0
 _MUTED = 0.35
@@ -34,12 +35,6 @@ class TextStyle(NamedTuple):
     is_muted: bool = False
     align: PP_ALIGN | None = PP_ALIGN.LEFT
     space_after: float = 0.0
-
-
-def rgb(colour: str) -> RGBColor:
-    """Return `#RRGGBB` as python-pptx takes it."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return RGBColor(red, green, blue)
 
 
 def set_font(font: Font, style: TextStyle) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from csc_qa.core.report import Section
-
 
 def part_title(section: str, part: str, kind: str) -> str:
     """Return the title of a slide with one part of a section.
@@ -33,10 +29,3 @@ def numbered(title: str, count: int) -> list[str]:
     if count == 2:
         return [title, f"{title} (continued)"]
     return [title, *(f"{title} (continued, {at} of {count})" for at in range(2, count + 1))][:count]
-
-
-def in_order(sections: Sequence[Section]) -> list[tuple[str, Section]]:
-    """Return the sections with their titles, those of appendices numbered and after all others."""
-    main = [(each.title, each) for each in sections if not each.is_appendix]
-    appendices = [each for each in sections if each.is_appendix]
-    return main + [(f"Appendix {at}: {each.title}", each) for at, each in enumerate(appendices, start=1)]

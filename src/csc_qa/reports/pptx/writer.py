@@ -9,15 +9,15 @@ from pathlib import Path
 from pptx.presentation import Presentation
 
 from csc_qa.core.report import Report
+from csc_qa.reports.clean_text import clean_report
 from csc_qa.reports.pptx.base_texts import base_texts_of, keep_base_texts
-from csc_qa.reports.pptx.clean_text import clean_report
 from csc_qa.reports.pptx.deck import Deck
 from csc_qa.reports.pptx.ends import add_about_pages, add_title_page
 from csc_qa.reports.pptx.key_figures import add_key_figure_pages
 from csc_qa.reports.pptx.section_pages import add_section
-from csc_qa.reports.pptx.stable_zip import without_clock
 from csc_qa.reports.pptx.template import open_template
-from csc_qa.reports.pptx.titles import in_order
+from csc_qa.reports.section_order import headed_sections
+from csc_qa.reports.stable_zip import without_clock
 
 
 def render_pptx(report: Report, template: Path | None = None) -> bytes:
@@ -35,7 +35,7 @@ def render_pptx(report: Report, template: Path | None = None) -> bytes:
     deck = Deck(presentation, report)
     add_title_page(deck)
     add_key_figure_pages(deck, report.key_figures)
-    for title, section in in_order(report.sections):
+    for title, section in headed_sections(report.sections):
         add_section(deck, title, section)
     add_about_pages(deck)
     deck.add_feet()

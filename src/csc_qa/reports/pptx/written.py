@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
-from lxml.etree import XMLSyntaxError
 from pptx import Presentation
-from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
+from csc_qa.reports.commentary.edited_file import edited_file
 from csc_qa.reports.commentary.written import Texts, WrittenTexts
 from csc_qa.reports.pptx.base_texts import base_texts
 from csc_qa.reports.pptx.layouts import FOOTERS, TITLES
 from csc_qa.reports.pptx.marks import Mark, mark_of
+
+_DECK = "ppt/presentation.xml"
 
 
 class _Found(NamedTuple):
@@ -30,14 +30,17 @@ def read_written(path: Path) -> WrittenTexts | None:
     within a paragraph stay broken. A prompt that nobody wrote over is no text.
 
     Returns:
-        None where the file is not a deck of ours, or cannot be read.
+        None where the file is not a deck of ours, or no longer says what its texts were.
+
+    Raises:
+        ReportError: the file cannot be read, or is broken.
     """
-    try:
+    with edited_file(path, "PowerPoint", "CSCQA-RPT-016") as package:
+        if _DECK not in package.namelist():
+            return None
         presentation = Presentation(str(path))
         base = base_texts(presentation)
         found = [each for slide in presentation.slides for each in _found_on(slide)]
-    except (BadZipFile, KeyError, ValueError, AttributeError, XMLSyntaxError, PythonPptxError, OSError):
-        return None
     if base is None:
         return None
     now = {block: text for block, text in _joined(found).items() if block in base.texts}

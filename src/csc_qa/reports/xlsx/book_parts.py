@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
-from csc_qa.core.errors import ReportError
+from csc_qa.reports.commentary.edited_file import edited_file
 
 _BOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 # Parts of a report of ours are much smaller.
 _MOST_BYTES = 64 * 1024**2
-# What zipfile, zlib and the parser raise on a damaged workbook.
-_DAMAGED = (
-    *(EOFError, KeyError, ValueError, RuntimeError),
-    *(zipfile.BadZipFile, zlib.error, ET.ParseError),
-)
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _AREA = re.compile(
     r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!"
@@ -54,28 +48,18 @@ class BookParts:
 
 
 def read_book(path: Path) -> BookParts:
-    """Return what the workbook holds.
+    """Return what the workbook holds; nothing of a package that is no workbook.
 
     Raises:
-        ReportError: the file cannot be read, or is no workbook.
+        ReportError: the file cannot be read, or is broken.
     """
-    try:
-        if not zipfile.is_zipfile(path):
-            # A workbook that is protected by a password is no package either.
-            raise _refusal(path, "is not a workbook of Excel, or is protected by a password")
-        with zipfile.ZipFile(path) as package:
-            return _read(package)
-    except OSError as error:
-        raise _refusal(path, f"cannot be read ({error.strerror})") from error
-    except _DAMAGED as error:
-        raise _refusal(path, "is damaged") from error
+    with edited_file(path, "Excel", "CSCQA-RPT-018") as package:
+        return _read(package)
 
 
-def _refusal(path: Path, why: str) -> ReportError:
-    return ReportError.because("CSCQA-RPT-018", f'the file "{path.name}" {why}')
-
-
-def _read(package: zipfile.ZipFile) -> BookParts:
+def _read(package: ZipFile) -> BookParts:
+    if _BOOK not in package.namelist():
+        return BookParts({}, {})
     book, links = _part(package, _BOOK), _part(package, _LINKS)
     targets = {link.get("Id", ""): _part_name(link.get("Target", "")) for link in links}
     strings = [name for name in targets.values() if name.endswith("sharedStrings.xml")]
@@ -88,7 +72,7 @@ def _read(package: zipfile.ZipFile) -> BookParts:
     return BookParts(dict(_areas(book)), sheets)
 
 
-def _part(package: zipfile.ZipFile, name: str) -> ET.Element:
+def _part(package: ZipFile, name: str) -> ET.Element:
     if package.getinfo(name).file_size > _MOST_BYTES:
         raise ValueError(name)
     return ET.fromstring(package.read(name))

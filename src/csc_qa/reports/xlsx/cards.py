@@ -9,7 +9,7 @@ from io import BytesIO
 
 from csc_qa.core.report import Cell, ColumnFormat, IconCard, Table
 from csc_qa.reports.cell_text import cell_text
-from csc_qa.reports.icon_table import ICON_FORMS, icon_table
+from csc_qa.reports.icon_words import ICON_FORMS, icon_table
 from csc_qa.reports.icons import icon_png
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.text_size import count_lines, row_height

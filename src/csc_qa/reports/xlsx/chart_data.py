@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from csc_qa.core.report import Chart
-from csc_qa.reports.cell_text import chart_cells
+from csc_qa.reports.charts.values import chart_cells
 from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, Canvas
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
 

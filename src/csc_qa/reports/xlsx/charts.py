@@ -6,10 +6,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart as NativeChart
 
 from csc_qa.core.report import Chart, ChartKind
-from csc_qa.reports.cell_text import chart_values
+from csc_qa.reports.charts.line_scale import line_scale
+from csc_qa.reports.charts.values import chart_values, least_value, longest_bar
 from csc_qa.reports.grade_colours import DARK, LINE, MUTED, WHITE, chart_colours, text_colour
 from csc_qa.reports.xlsx.chart_data import ChartPlace
-from csc_qa.reports.xlsx.lines import line_series, value_axis
+from csc_qa.reports.xlsx.lines import line_series
 from csc_qa.reports.xlsx.styles import FONT
 
 _TYPES = {
@@ -80,10 +81,9 @@ def _patch(colour: str) -> dict[str, object]:
 
 def _thin(chart: Chart, at: int) -> list[bool]:
     """Say of each part of a series whether it is too thin for its number."""
-    columns = [chart_values(one.values) for one in chart.series]
-    longest = max(sum(parts) for parts in zip(*columns, strict=True)) or 1
+    longest = longest_bar(chart) or 1.0
     share = _THIN_BAR if chart.kind is ChartKind.STACKED_BARS else _THIN_COLUMN
-    return [0 < value < longest * share for value in columns[at]]
+    return [0 < value < longest * share for value in chart_values(chart.series[at].values)]
 
 
 def _set_axes(native: NativeChart, chart: Chart) -> None:
@@ -113,9 +113,14 @@ def _set_axes(native: NativeChart, chart: Chart) -> None:
 def _scale(chart: Chart) -> dict[str, object]:
     """Bars begin at 0; lines show how they vary, and their axis holds no more than they need."""
     if chart.kind is ChartKind.LINES:
-        return {"num_format": "General", **value_axis(chart)}
-    values = (value for one in chart.series for value in chart_values(one.values))
-    return {"num_format": "0", "min": min(0.0, *values)}
+        scale = line_scale(chart)
+        return {
+            "num_format": "General",
+            "min": scale.least,
+            "max": scale.greatest,
+            "major_unit": scale.step,
+        }
+    return {"num_format": "0", "min": least_value(chart)}
 
 
 def _font(size: int, *, bold: bool = False, colour: str = DARK) -> dict[str, object]:

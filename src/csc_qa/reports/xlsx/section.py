@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 
 from csc_qa.core.report import Report
-from csc_qa.reports.standing_words import HeadedSection
+from csc_qa.reports.section_order import HeadedSection
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.cards import write_cards
 from csc_qa.reports.xlsx.page import is_one_page, set_up_page

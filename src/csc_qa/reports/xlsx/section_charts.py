@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from xlsxwriter import Workbook
 
 from csc_qa.core.report import Chart
-from csc_qa.reports.cell_text import empty_chart_text, is_empty_chart
-from csc_qa.reports.chart_lines import chart_lines
+from csc_qa.reports.cell_text import empty_chart_text
+from csc_qa.reports.charts.side_by_side import charts_in_rows
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.xlsx.canvas import DEFAULT_HEIGHT, POINTS_PER_PIXEL, Canvas
 from csc_qa.reports.xlsx.chart_data import write_chart_data
 from csc_qa.reports.xlsx.charts import chart_size, make_chart
@@ -36,12 +37,12 @@ class SectionCharts:
         """Return the height, in points, that the charts take."""
         return sum(
             self._size(line)[1] * POINTS_PER_PIXEL + _AROUND
-            for line in chart_lines(charts, self._side_by_side)
+            for line in charts_in_rows(charts, self._side_by_side)
         )
 
     def write(self, charts: Sequence[Chart]) -> None:
         """Write the charts; where the sheet takes several pages, none is cut."""
-        for line in chart_lines(charts, self._side_by_side):
+        for line in charts_in_rows(charts, self._side_by_side):
             if self.chart_data is None or is_empty_chart(line[0]):
                 self._write_empty(line[0])
             else:

@@ -7,7 +7,7 @@ from xlsxwriter.format import Format
 
 from csc_qa.core.report import ColumnFormat
 from csc_qa.reports.grade_colours import LINE, MUTED, NAVY, TINT, WHITE
-from csc_qa.reports.icon_table import ICON_FORMS
+from csc_qa.reports.icon_words import ICON_FORMS
 
 FONT = "Arial"
 

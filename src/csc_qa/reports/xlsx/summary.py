@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from csc_qa.core.report import KeyFigure, Report
-from csc_qa.reports.standing_words import CONFIDENTIAL_LINE, HeadedSection, headed_sections
+from csc_qa.reports.section_order import HeadedSection, headed_sections
+from csc_qa.reports.standing_words import CONFIDENTIAL_LINE
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
 

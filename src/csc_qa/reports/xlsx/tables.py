@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from csc_qa.core.report import Cell, ColumnFormat, Table, TableColumn
 from csc_qa.reports.cell_text import NOT_RECORDED, cell_text, date_of, empty_table_text, is_missing
 from csc_qa.reports.grade_colours import grade_colour, text_colour
-from csc_qa.reports.icon_table import WORD_FORMATS
-from csc_qa.reports.icons import word_colour
+from csc_qa.reports.icon_words import WORD_FORMATS
+from csc_qa.reports.word_colours import strong_colour
 from csc_qa.reports.xlsx.canvas import Canvas
 from csc_qa.reports.xlsx.styles import format_style
 from csc_qa.reports.xlsx.text_size import count_lines, row_height
@@ -87,7 +87,7 @@ def _write_cell(canvas: Canvas, place: tuple[int, int], cell: Cell, form: tuple[
 
 def _fill(cell: Cell, form: ColumnFormat) -> dict[str, object]:
     """Return the colour of a word's icon behind the word."""
-    colour = word_colour(form, cell) if isinstance(cell, str) else None
+    colour = strong_colour(form, cell)
     return {"bg_color": colour, "font_color": text_colour(colour)} if colour else {}
 
 

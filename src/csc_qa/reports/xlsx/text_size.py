@@ -10,7 +10,7 @@ import textwrap
 
 from csc_qa.core.report import ColumnFormat, Table
 from csc_qa.reports.cell_text import cell_text
-from csc_qa.reports.icon_table import ICON_FORMS
+from csc_qa.reports.icon_words import ICON_FORMS
 
 BODY_SIZE = 10.0
 PAGE_WIDTH = 104.0

@@ -8,9 +8,9 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from csc_qa.core.report import Report, Section
-from csc_qa.reports.cell_text import is_empty_chart
+from csc_qa.reports.charts.values import is_empty_chart
 from csc_qa.reports.commentary.written import texts_of
-from csc_qa.reports.standing_words import headed_sections
+from csc_qa.reports.section_order import headed_sections
 from csc_qa.reports.xlsx.about import WIDTHS as ABOUT_WIDTHS
 from csc_qa.reports.xlsx.about import write_about
 from csc_qa.reports.xlsx.canvas import Canvas

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from csc_qa.reports.commentary.written import Texts, WrittenTexts
+from csc_qa.reports.commentary.written import Texts, WrittenTexts, digest, shown_id
 from csc_qa.reports.xlsx.book_parts import Area, Place, read_book
 from csc_qa.reports.xlsx.texts import BASE, PARAGRAPH, PLACE, PROMPT, TEXTS_MARK, TEXTS_SHEET
 
@@ -33,7 +33,7 @@ def read_written(path: Path) -> WrittenTexts | None:
         None where the workbook is no report of ours.
 
     Raises:
-        ReportError: the file cannot be read, or is no workbook.
+        ReportError: the file cannot be read, or is broken.
     """
     book = read_book(path)
     written = _written(book.sheets.get(TEXTS_SHEET, {}))
@@ -45,8 +45,9 @@ def read_written(path: Path) -> WrittenTexts | None:
         area = book.areas.get(name)
         if area and area.sheet in book.sheets:
             prompt = written.prompts.get(block, "")
-            lines = _paragraphs(book.sheets[area.sheet], area, base.get(block, ()))
-            now[block] = tuple(line for line in lines if line != prompt)
+            rows = [text for text in _rows(book.sheets[area.sheet], area) if text != prompt]
+            is_as_shown = digest(rows) in base.get(shown_id(block), ())
+            now[block] = tuple(rows) if is_as_shown else tuple(_paragraphs(rows, base.get(block, ())))
     return WrittenTexts(base, now)
 
 
@@ -66,8 +67,8 @@ def _written(cells: dict[Place, str]) -> _Written | None:
     return written
 
 
-def _paragraphs(cells: dict[Place, str], area: Area, base: tuple[str, ...]) -> Iterator[str]:
-    for text in _rows(cells, area):
+def _paragraphs(rows: list[str], base: tuple[str, ...]) -> Iterator[str]:
+    for text in rows:
         yield from (text,) if text in base else _lines(text)
 
 

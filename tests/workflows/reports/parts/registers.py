@@ -12,6 +12,7 @@ from tests.writing import Rows, write_workbook
 from csc_qa import open_master
 from csc_qa.core.escalation import ESCALATION_TITLES, ESCALATIONS_SHEET
 from csc_qa.core.report import Cell, Chart, ColumnFormat, Section, Table
+from csc_qa.reports.analysis.section_json import section_json
 from csc_qa.workflows.open_master import MasterWorkbook
 
 # Field to the header under which the register keeps it.
@@ -83,8 +84,9 @@ def text_of(section: Section | None) -> str:
     return " ".join(section.sentences)
 
 
-def check_section(section: Section, figures: Mapping[str, object]) -> None:
-    """Check that tables add up and charts draw their tables; that the figures are JSON."""
+def check_section(section: Section) -> None:
+    """Check that tables add up and charts draw their tables; that the tables are JSON."""
+    figures = section_json(section)
     assert json.loads(json.dumps(figures)) == figures
     assert all(sentence[-1] == "." for sentence in section.sentences)
     tables = {table.key: table for table in section.tables}

@@ -44,8 +44,8 @@ def test_whose_and_by_when(master: MasterWorkbook) -> None:
         (AREAS["Jigsaw"], 0, 0, 1, 1, 2),
     )
     text = text_of(section)
-    assert "5 of 6 (too few to be read as a share) ask for an action" in text
-    assert "2 of 5 (too few to be read as a share) name an owner and a day." in text
+    assert "5 of 6 (too few to be read as a share; 95 % interval 44% to 97%) ask for an action" in text
+    assert "2 of 5 (too few to be read as a share; 95 % interval 12% to 77%) name an owner and a day." in text
     assert "1 audit graded Requires Improvement or Inadequate asks for none" in text
 
 
@@ -123,4 +123,4 @@ def test_sample_of_2022(master_path: Path, area: str | None) -> None:
     sample, period, as_of = open_master(master_path), Period.parse("2022"), date(2023, 1, 26)
     section = actions_section(sample, period, as_of, area)
     assert section is not None
-    check_section(section, actions_figures(sample, period, as_of, area).as_json())
+    check_section(section)

@@ -17,7 +17,7 @@ from csc_qa.core.share_change import ShareChange
 from csc_qa.reports.analysis.area_figures import AnalysisAreaFigures, AreaGrades
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.parts.audit_figures import good_share
-from csc_qa.workflows.reports.parts.earlier import earlier_periods
+from csc_qa.workflows.reports.parts.compared_periods import compared_periods
 from csc_qa.workflows.reports.parts.shares import measure_share, of_area
 
 _IMPROVEMENT = "areas_for_improvement"
@@ -34,7 +34,7 @@ def analysis_area_figures(
     declared, fields = master.catalogue.framework.analysis_areas, master.register.fields
     kept = [area for area in declared if f"grade_{area.key}" in fields]
     audits = of_area(master.audits_in(period), service_area)
-    earlier = _with_grades(master, earlier_periods(period), service_area, kept)
+    earlier = _with_grades(master, compared_periods(period), service_area, kept)
     tables = [of_area(master.audits_in(each), service_area) for each in earlier]
     shares = {area.key: [_good(master, table, area) for table in (*tables, audits)] for area in kept}
     changes = judge_changes([(_before(shares[area.key]), shares[area.key][-1]) for area in kept])

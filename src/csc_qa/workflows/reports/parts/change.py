@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csc_qa.audits.change import judge_changes
+from csc_qa.audits.in_period import first_day
 from csc_qa.audits.trend import share_trend
 from csc_qa.core.grade_count import GradeCount
 from csc_qa.core.measured_share import MeasuredShare
@@ -10,7 +11,7 @@ from csc_qa.core.period import Period
 from csc_qa.reports.analysis.change_figures import ChangeFigures, LabelledChange
 from csc_qa.workflows.open_master import MasterWorkbook
 from csc_qa.workflows.reports.parts.audit_figures import counts_by, good_share, period_grades
-from csc_qa.workflows.reports.parts.earlier import earlier_periods, first_day
+from csc_qa.workflows.reports.parts.compared_periods import compared_periods
 
 
 def change_figures(master: MasterWorkbook, period: Period, service_area: str | None = None) -> ChangeFigures:
@@ -21,7 +22,7 @@ def change_figures(master: MasterWorkbook, period: Period, service_area: str | N
     Args:
         service_area: the one that it is about; all where not given.
     """
-    earlier = earlier_periods(period)
+    earlier = compared_periods(period)
     known = [period_grades(master, each, service_area) for each in (*earlier, period)]
     at = next((place for place, each in enumerate(known) if each.good.of), len(known) - 1)
     shown = tuple(known[at:])
@@ -33,7 +34,7 @@ def change_figures(master: MasterWorkbook, period: Period, service_area: str | N
         change=change,
         trend=share_trend([each.good for each in shown]),
         areas=() if service_area else _area_changes(master, previous.period, period),
-        first_day=first_day(master),
+        first_day=first_day(master.audits_table),
     )
 
 

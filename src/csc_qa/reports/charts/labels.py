@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from csc_qa.core.report import Chart, ChartKind
-from csc_qa.reports.cell_text import chart_values, whole
+from csc_qa.reports.cell_text import whole
+from csc_qa.reports.charts.values import are_whole, chart_values, longest_bar
 
 # Shares of the longest bar that one digit takes across a bar, and a line of digits takes up a column.
 _DIGIT_IN_BAR, _LINE_IN_COLUMN = 0.014, 0.055
@@ -11,8 +12,7 @@ _DIGIT_IN_BAR, _LINE_IN_COLUMN = 0.014, 0.055
 
 def number_form(chart: Chart) -> str:
     """Return the number format of the labels; bars show no zeros."""
-    values = (value for one in chart.series for value in chart_values(one.values))
-    form = "0" if all(value == int(value) for value in values) else "0.0"
+    form = "0" if are_whole(chart) else "0.0"
     return form if chart.kind is ChartKind.LINES else f"{form};-{form};;"
 
 
@@ -23,11 +23,9 @@ def thin_parts(chart: Chart, series: int) -> list[int]:
     """
     if chart.kind is ChartKind.GROUPED_COLUMNS:
         return []
-    columns = [chart_values(one.values) for one in chart.series]
-    longest = max((sum(parts) for parts in zip(*columns, strict=True)), default=0.0) or 1.0
-    return [
-        at for at, value in enumerate(columns[series]) if 0 < value < longest * _least_share(chart, value)
-    ]
+    longest = longest_bar(chart) or 1.0
+    values = chart_values(chart.series[series].values)
+    return [at for at, value in enumerate(values) if 0 < value < longest * _least_share(chart, value)]
 
 
 def _least_share(chart: Chart, value: float) -> float:

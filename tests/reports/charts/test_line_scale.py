@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.reports.sample_report import sample_report
 
 from csc_qa.core.report import Chart, ChartKind, Section, Series
+from csc_qa.reports.charts.line_scale import line_scale
 from csc_qa.reports.docx.writer import render_docx
 from csc_qa.reports.html.svg_charts import draw_svg
-from csc_qa.reports.line_scale import line_scale
 from csc_qa.reports.pptx.writer import render_pptx
 from csc_qa.reports.xlsx.writer import render_xlsx
 

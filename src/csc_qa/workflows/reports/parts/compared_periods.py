@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pandas as pd
-
 from csc_qa.core.period import Period
-from csc_qa.workflows.open_master import MasterWorkbook
 
 EARLIER = 4
 # Longer periods are compared with the same months of earlier years: the year has its seasons.
@@ -15,16 +10,16 @@ _LONGEST_MONTHS = 6
 _YEAR = 12
 
 
-def earlier_periods(period: Period, count: int = EARLIER) -> tuple[Period, ...]:
+def compared_periods(period: Period, count: int = EARLIER) -> tuple[Period, ...]:
     """Return the periods that a period is compared with, oldest first.
 
     Up to half a year they are those just before, of the same length; of a longer period they are the same
     months of earlier years.
 
     Example:
-        >>> [str(each) for each in earlier_periods(Period.parse("2022-Q4"), 2)]
+        >>> [str(each) for each in compared_periods(Period.parse("2022-Q4"), 2)]
         ['2022-Q2', '2022-Q3']
-        >>> [str(each) for each in earlier_periods(Period.parse("2022-01/2022-10"), 1)]
+        >>> [str(each) for each in compared_periods(Period.parse("2022-01/2022-10"), 1)]
         ['2021-01/2021-10']
     """
     months = len(period.months())
@@ -32,9 +27,3 @@ def earlier_periods(period: Period, count: int = EARLIER) -> tuple[Period, ...]:
         return tuple(period.before(steps) for steps in range(count, 0, -1))
     years = -(-months // _YEAR)
     return tuple(period.months_before(steps * years * _YEAR) for steps in range(count, 0, -1))
-
-
-def first_day(master: MasterWorkbook) -> date | None:
-    """Return the day of the register's first completed audit; None where none has a date."""
-    days: pd.Series[pd.Timestamp] = master.audits_in()["belongs_on"].dropna()
-    return days.min().date() if len(days) else None

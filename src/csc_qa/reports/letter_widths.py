@@ -35,7 +35,7 @@ _LAST_NARROW = "\u1fff"
 
 
 @lru_cache(maxsize=1 << 14)
-def text_width(text: str) -> float:
+def width_in_ems(text: str) -> float:
     """Return the width of a text in one line, in a font of size 1."""
     return sum(map(_letter_width, text))
 
