@@ -52,6 +52,10 @@ FUNNEL_HEAD = ["Team", "Of", "Percent", "Low 99.8%", "Low 95%", "High 95%", "Hig
 
 # Function, arguments, and the cells it answers; a code stands for a text that begins with it.
 Case = tuple[str, list[Any], Any]
+KPI_TABLE: list[list[object]] = [
+    ["Indicator", "Target", "Apr-22"],
+    ["Assessments in 45 days", "90%", "79% (264/333)"],
+]
 CASES: list[Case] = [
     ("grade", ["req. imp"], "Requires Improvement"),
     ("grade", [2], "Good"),
@@ -327,6 +331,27 @@ CASES: list[Case] = [
     ("audit_state", ["3/1/2023", "20/1/2023", None, None, "19/1/2023"], "moderated"),
     ("audit_state", ["3/1/2023", "20/1/2023", None, None, None, "perhaps"], "CSCQA-REG-011"),
     ("audit_state", ["soon"], "CSCQA-XLF-003"),
+    # Wilson's interval of 1 of 1 begins at 1 / (1 + 1.96 ** 2).
+    ("grade_share", ["Good"], [[100, pytest.approx(100 / (1 + 1.959964**2)), 100, 1]]),
+    ("grade_share", [[["themed review"], [None]]], [[None, None, None, 0]]),
+    ("grade_share", [[["Good"], ["#N/A"]]], "CSCQA-XLF-001"),
+    # 60 against 20 of 100; 9 of 10 are too few whatever they are set against.
+    ("change", [60, 100, 20, 100], "higher than before"),
+    ("change", [[[9], [None]], 10, 50, 100], [["too few to say"], [None]]),
+    ("change", [5, 4, 1, 2], "CSCQA-XLF-002"),
+    ("small_number", [4], "c"),
+    ("small_number", [[[0], [None], [5]]], [[0], [None], [5]]),
+    ("small_number", ["many"], "CSCQA-XLF-002"),
+    # 79 % misses 90 % by 11, which is more than a tenth of it.
+    ("kpi_value", [KPI_TABLE, "Assessments in 45 days", "Apr 22"], 79),
+    ("kpi_value", [KPI_TABLE, [["Assessments in 45 days"], [None]], "Apr 22"], [[79], [None]]),
+    ("kpi_value", [[["Shopping", "Milk"]], "Assessments in 45 days", "Apr 22"], "CSCQA-KPI-002"),
+    ("kpi_target", [KPI_TABLE, "Assessments in 45 days", "Apr 22"], "90%"),
+    ("kpi_target", [KPI_TABLE, [["Assessments in 45 days"], [None]], "Apr 22"], [["90%"], [None]]),
+    ("kpi_target", [KPI_TABLE, "Assessments in 45 days", "soon"], "CSCQA-XLF-003"),
+    ("kpi_rag", [KPI_TABLE, "Assessments in 45 days", "Apr 22"], "Red"),
+    ("kpi_rag", [KPI_TABLE, [["Assessments in 45 days"], [None]], "Apr 22"], [["Red"], [None]]),
+    ("kpi_rag", [KPI_TABLE, "Assessments in 45 days", "soon"], "CSCQA-XLF-003"),
     ("plugins", [], None),
     ("version", [], f"csc_qa {csc_qa.__version__}"),
 ]
