@@ -98,11 +98,11 @@ for number, report in enumerate(reports):
                 data.add_series(series.name, [None if value != value else value for value in series.values])
             slide = deck.slides.add_slide(deck.slide_layouts[6])
             slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_STACKED, 0, 0, 9_000_000, 5_000_000, data)
-            native = book.add_chart({{"type": "column"}})
+            native = book.add_chart({"type": "column"})
             for at, series in enumerate(chart.series):
                 values = ["" if value != value else value for value in series.values]
                 sheet.write_row(row, 0, [series.name, *values])
-                native.add_series({{"values": [sheet.name, row, 1, row, max(1, len(series.values))]}})
+                native.add_series({"values": [sheet.name, row, 1, row, max(1, len(series.values))]})
                 row += 1
             sheet.insert_chart(row, 8, native)
     deck.save(folder / "alone" / f"{number}.pptx")
@@ -129,7 +129,7 @@ def main() -> None:
         make = MAKE.format(folder=folder, areas=AREAS)
         print(_run(make + PARTS))
         few = make + ONE_OF_EACH
-        alone = Program("the libraries alone", ALONE.format(), few + BUILD)
+        alone = Program("the libraries alone", ALONE, few + BUILD)
         compare(alone, Program("csc_qa: figures and files", BUILD + WRITE, few))
 
 
