@@ -118,7 +118,7 @@ REPORTS_CODES: dict[str, FindingCode] = {
     "CSCQA-RPT-049": FindingCode(
         E,
         "the counts of the report contradict one another, so small numbers cannot be hidden for sure",
-        "Make it without --public, and tell whoever added the table that does not add up.",
+        "Make it without --public; tell those who look after csc_qa which report it was.",
     ),
     "CSCQA-RPT-050": FindingCode(
         E,

@@ -55,7 +55,12 @@ def has_target(row: KpiRow) -> bool:
 def silent_about(rows: Sequence[KpiRow]) -> str:
     """Return how many rows nothing may be said of, as a sentence to add; empty where there are none."""
     hidden = sum(row.is_protected for row in rows)
-    return f" Nothing is said of {hidden}, which have figures too small to publish." if hidden else ""
+    if not hidden:
+        return ""
+    others = (
+        "one other indicator, whose figures are" if hidden == 1 else f"{hidden} others, whose figures are"
+    )
+    return f" Nothing is said of {others} too small to publish."
 
 
 def worst_first(rows: Iterable[KpiRow]) -> list[KpiRow]:
