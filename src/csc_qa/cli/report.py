@@ -24,7 +24,7 @@ from csc_qa.core.period import Period
 from csc_qa.core.report import Report, Table
 from csc_qa.reports.cell_text import whole
 from csc_qa.reports.write import check_formats, templates_by_format
-from csc_qa.workflows.reports.annual import findings_of_period
+from csc_qa.workflows.reports.asked import findings_of_period
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
 from csc_qa.workflows.reports.kinds import find_report_kind
 from csc_qa.workflows.reports.make import make_report, write_report_files

@@ -81,7 +81,7 @@ THEMES = (
             "tools ... with/for ... child/children/young",
             "play based",
             "keep safe work",
-            "purposeful visit/work/session",
+            "purposeful visit/session/work",
         ),
         area="relationship",
     ),

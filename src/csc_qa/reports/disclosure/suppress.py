@@ -47,10 +47,12 @@ class _Solver:
     """Finds which other counts must be unknown for one to be able to have another value, at least cost."""
 
     def __init__(self, system: CountSystem) -> None:
-        self._system = system
         self._values = np.array(system.values, dtype=float)
-        self._matrix = _matrix(system)
+        self._shown = set(system.shown.values())
+        matrix = _matrix(system)
+        self._sums = hstack([matrix, -matrix]) if system.equations else None
         self._costs = _costs(system)
+        self._bounds = [*self._ups(), *self._downs()]
 
     def moved_to_any(self, count: int, goals: Iterable[int], hidden: set[int]) -> set[int]:
         """Return which shown counts have to change when this one becomes the first goal that it can reach.
@@ -73,32 +75,29 @@ class _Solver:
         costs = self._costs.copy()
         costs[list(hidden)] = 0.0
         step = goal - self._values[count]
-        bounds = [*self._ups(), *self._downs()]
+        bounds = self._bounds.copy()
         bounds[count], bounds[size + count] = ((step, step), (0, 0)) if step > 0 else ((0, 0), (-step, -step))
         found = linprog(
             np.concatenate([costs, costs]),
-            A_eq=hstack([self._matrix, -self._matrix]) if self._matrix.shape[0] else None,
-            b_eq=np.zeros(self._matrix.shape[0]) if self._matrix.shape[0] else None,
+            A_eq=self._sums,
+            b_eq=None if self._sums is None else np.zeros(self._sums.shape[0]),
             bounds=bounds,
             method="highs",
         )
         if found.x is None:
             return None
         change = found.x[:size] - found.x[size:]
-        shown = set(self._system.shown.values())
-        return {at for at in range(size) if abs(change[at]) > _MOVED and at in shown}
+        return {at for at in self._shown if abs(change[at]) > _MOVED}
 
     def _ups(self) -> Iterator[tuple[float, float | None]]:
         """Yield how far each count can rise: a shown 0 is known for 0."""
-        shown = set(self._system.shown.values())
         for at, value in enumerate(self._values):
-            yield (0, 0) if value == 0 and at in shown else (0, None)
+            yield (0, 0) if value == 0 and at in self._shown else (0, None)
 
     def _downs(self) -> Iterator[tuple[float, float]]:
         """Yield how far each count can fall: a shown one to 1, one that is nowhere shown to 0."""
-        shown = set(self._system.shown.values())
         for at, value in enumerate(self._values):
-            yield 0, max(0.0, value - 1) if at in shown else value
+            yield 0, max(0.0, value - 1) if at in self._shown else value
 
 
 def _matrix(system: CountSystem) -> csr_array:

@@ -12,30 +12,10 @@ from csc_qa.reports.analysis.position_section import position_section
 from csc_qa.reports.analysis.quality_section import quality_section
 from csc_qa.workflows.reports.asked import find_service_area
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
-from csc_qa.workflows.reports.parts.actions import actions_details, actions_section
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together, shared_sections
-from csc_qa.workflows.reports.parts.completion import completion_section
-from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
-from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
+from csc_qa.workflows.reports.parts.follow_up import FOLLOW_UP, FOLLOW_UP_DETAILS
 from csc_qa.workflows.reports.parts.position import position_figures
-from csc_qa.workflows.reports.parts.themes import themes_details, themes_section
-from csc_qa.workflows.reports.parts.timeliness import timeliness_section
-
-_SHARED = (
-    timeliness_section,
-    completion_section,
-    escalations_section,
-    actions_section,
-    learning_section,
-    themes_section,
-)
-# For those who act on them: they name people and cases.
-_DETAILS = (
-    escalations_details,
-    actions_details,
-    learning_details,
-    themes_details,
-)
+from csc_qa.workflows.reports.parts.themes import themes_details
 
 
 def area_report(sources: ReportSources, order: ReportOrder) -> Report:
@@ -49,8 +29,8 @@ def area_report(sources: ReportSources, order: ReportOrder) -> Report:
     analysis = analyse(master, order, name)
     position = position_figures(master, order.period, name)
     figures, scale = analysis.figures, master.scale
-    shared = shared_sections(_SHARED, master, order, name)
-    details = shared_sections(_DETAILS, master, order, name)
+    shared = shared_sections(FOLLOW_UP, master, order, name)
+    details = shared_sections((*FOLLOW_UP_DETAILS, themes_details), master, order, name)
     sections = (
         position_section(figures, position),
         attention_section(figures),

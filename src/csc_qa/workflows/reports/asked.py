@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz, process
 
 from csc_qa.core.errors import ReportError
+from csc_qa.core.finding import Finding, make_finding
 from csc_qa.core.period import Period, PeriodKind
 from csc_qa.core.spelling import Spellings, fold
 from csc_qa.workflows.open_master import MasterWorkbook
@@ -30,6 +31,16 @@ def check_quarter(period: Period, report: str) -> Period:
     """
     expected = f'the report "{report}" is about one quarter, such as 2022-Q4 or FY2022-23-Q3'
     return _checked(period, PeriodKind.QUARTER, expected)
+
+
+def findings_of_period(master: MasterWorkbook, period: Period) -> list[Finding]:
+    """Return a warning where no audit belongs to the period, which says from when to when there are some."""
+    if len(master.audits_in(period)):
+        return []
+    days = master.audits_in()["belongs_on"].dropna()
+    known = f"; the register's are of {days.min():%B %Y} to {days.max():%B %Y}" if len(days) else ""
+    message = f"no audit or review was completed in {period.label}, so the report is empty{known}"
+    return [make_finding("CSCQA-RPT-002", message)]
 
 
 def find_service_area(master: MasterWorkbook, asked: str) -> str:

@@ -11,27 +11,13 @@ from csc_qa.reports.analysis.moderation_section import moderation_section
 from csc_qa.reports.analysis.quality_section import quality_section
 from csc_qa.workflows.reports.asked import check_month
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
-from csc_qa.workflows.reports.parts.actions import actions_details, actions_section
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together, shared_sections
-from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
-from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
-from csc_qa.workflows.reports.parts.themes import themes_details, themes_section
-from csc_qa.workflows.reports.parts.timeliness import timeliness_section
+from csc_qa.workflows.reports.parts.completion import completion_section
+from csc_qa.workflows.reports.parts.follow_up import FOLLOW_UP, FOLLOW_UP_DETAILS
+from csc_qa.workflows.reports.parts.themes import themes_details
 
-_SHARED = (
-    timeliness_section,
-    escalations_section,
-    actions_section,
-    learning_section,
-    themes_section,
-)
-# For those who act on them: they name people and cases.
-_DETAILS = (
-    escalations_details,
-    actions_details,
-    learning_details,
-    themes_details,
-)
+# Too few are due in a month to hold them against what a year is to bring.
+_SHARED = tuple(each for each in FOLLOW_UP if each is not completion_section)
 
 
 def monthly_report(sources: ReportSources, order: ReportOrder) -> Report:
@@ -47,7 +33,7 @@ def monthly_report(sources: ReportSources, order: ReportOrder) -> Report:
     # Service areas have few audits in a month: they are compared by the quarter.
     change = analysis.change.model_copy(update={"areas": ()})
     shared = shared_sections(_SHARED, master, order)
-    details = shared_sections(_DETAILS, master, order)
+    details = shared_sections((*FOLLOW_UP_DETAILS, themes_details), master, order)
     sections = (
         attention_section(figures),
         grades_section(figures),

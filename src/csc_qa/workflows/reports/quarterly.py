@@ -11,29 +11,9 @@ from csc_qa.reports.analysis.moderation_section import moderation_section
 from csc_qa.reports.analysis.quality_section import quality_section
 from csc_qa.workflows.reports.asked import check_quarter
 from csc_qa.workflows.reports.kind import ReportKind, ReportOrder, ReportSources
-from csc_qa.workflows.reports.parts.actions import actions_details, actions_section
 from csc_qa.workflows.reports.parts.assemble import analyse, put_together, shared_sections
-from csc_qa.workflows.reports.parts.completion import completion_section
-from csc_qa.workflows.reports.parts.escalations import escalations_details, escalations_section
-from csc_qa.workflows.reports.parts.learning import learning_details, learning_section
-from csc_qa.workflows.reports.parts.themes import themes_new_words, themes_section
-from csc_qa.workflows.reports.parts.timeliness import timeliness_section
-
-_SHARED = (
-    timeliness_section,
-    completion_section,
-    escalations_section,
-    actions_section,
-    learning_section,
-    themes_section,
-)
-# For those who act on them: they name people and cases.
-_DETAILS = (
-    escalations_details,
-    actions_details,
-    learning_details,
-    themes_new_words,
-)
+from csc_qa.workflows.reports.parts.follow_up import FOLLOW_UP, FOLLOW_UP_DETAILS
+from csc_qa.workflows.reports.parts.themes import themes_new_words
 
 
 def quarterly_report(sources: ReportSources, order: ReportOrder) -> Report:
@@ -46,8 +26,8 @@ def quarterly_report(sources: ReportSources, order: ReportOrder) -> Report:
     master = sources.master
     analysis = analyse(master, order)
     figures, scale = analysis.figures, master.scale
-    shared = shared_sections(_SHARED, master, order)
-    details = shared_sections(_DETAILS, master, order)
+    shared = shared_sections(FOLLOW_UP, master, order)
+    details = shared_sections((*FOLLOW_UP_DETAILS, themes_new_words), master, order)
     sections = (
         attention_section(figures),
         grades_section(figures),
